@@ -1,0 +1,1 @@
+"""Packing of Pyodide and of the engine for the browser."""

@@ -1,0 +1,138 @@
+"""The only door to the engine: a request in, the page's parts out.
+
+The macros call `render` at build, the browser's worker calls `respond`, the tests call both.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from writeoffs.checks import require_right
+from writeoffs.explain import what_moved
+from writeoffs.inputs import Choice, Input, Refused, Values, read_inputs
+from writeoffs.outcome import Outcome
+from writeoffs.scenarios import SCENARIOS
+from writeoffs.scenarios.scenario import Scenario
+from writeoffs.view.scenario import frame, parts
+
+
+class BadRequest(ValueError):
+    """The page asked for something that does not exist: a defect of the page, not of a reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A scenario worked out with particular values."""
+
+    scenario: Scenario
+    values: Values
+    outcomes: tuple[Outcome, ...]
+    parts: dict[str, str]
+    limits: Mapping[str, int]
+
+    @property
+    def announcement(self) -> str:
+        """What moved, in plain text."""
+        if len(self.outcomes) == 1:
+            return what_moved(self.outcomes[0])
+        return " ".join(f"{o.treatment.label}: {what_moved(o)}" for o in self.outcomes)
+
+
+def work_out(scenario: Scenario, values: Values) -> Answer:
+    """The scenario with these values, checked.
+
+    Raises Refused when the values cannot be true together, BooksAreWrong when a named check fails.
+    """
+    telling = scenario.tell(values)
+    outcomes = tuple(Outcome.of(treatment) for treatment in telling.treatments)
+    for outcome in outcomes:
+        require_right(outcome)
+    return Answer(
+        scenario,
+        values,
+        outcomes,
+        parts(scenario, values, telling, outcomes),
+        telling.limits,
+    )
+
+
+def sample(slug: str) -> Answer:
+    """The scenario at its defaults. Raises BadRequest for an unknown slug."""
+    scenario = _scenario(slug)
+    return work_out(scenario, read_inputs(scenario.inputs, {}).values)
+
+
+def render(slug: str) -> str:
+    """The HTML of a scenario at its defaults, as the page holds it before any script runs."""
+    answer = sample(slug)
+    return frame(answer.scenario, answer.parts)
+
+
+def respond(text: str) -> str:
+    """Answer a request of the page; JSON text both ways, described in the worker's protocol.
+
+    Raises BadRequest when the request is malformed or names an unknown scenario or input.
+    """
+    request = json.loads(text)
+    try:
+        number, slug, texts = request["id"], request["scenario"], request["inputs"]
+        from_link = request.get("link", False)
+    except (KeyError, TypeError) as fault:
+        raise BadRequest(f"malformed request: {fault}") from None
+    scenario = _scenario(slug)
+    unknown = set(texts) - {each.name for each in scenario.inputs}
+    if unknown and not from_link:
+        raise BadRequest(f"{slug} has no input {', '.join(sorted(unknown))}")
+    return json.dumps({"id": number, **_answer(scenario, texts, from_link)}, ensure_ascii=False)
+
+
+def _answer(scenario: Scenario, texts: Mapping[str, str], from_link: bool) -> dict[str, object]:
+    reading = read_inputs(scenario.inputs, texts)
+    problems = dict(reading.problems)
+    answer = None
+    if from_link or not problems:
+        try:
+            answer = work_out(scenario, reading.values)
+        except Refused as refusal:
+            problems.setdefault(refusal.name, refusal.message)
+            if from_link:
+                answer = sample(scenario.slug)
+    if answer is None:
+        return {"ok": False, "problems": problems, "texts": dict(texts)}
+    return {
+        "ok": True,
+        "parts": answer.parts,
+        "problems": problems,
+        "texts": {each.name: _written(each, answer.values) for each in scenario.inputs},
+        "values": {each.name: _value(each, answer.values) for each in scenario.inputs},
+        "limits": dict(answer.limits),
+        "announcement": answer.announcement,
+        "query": _query(scenario.inputs, answer.values),
+    }
+
+
+def _scenario(slug: str) -> Scenario:
+    try:
+        return SCENARIOS[slug]
+    except KeyError:
+        raise BadRequest(f"there is no scenario {slug!r}") from None
+
+
+def _value(each: Input, values: Values) -> int | str:
+    return values.choice(each.name) if isinstance(each, Choice) else values.number(each.name)
+
+
+def _written(each: Input, values: Values) -> str:
+    if isinstance(each, Choice):
+        return values.choice(each.name)
+    return each.write(values.number(each.name))
+
+
+def _query(inputs: tuple[Input, ...], values: Values) -> str:
+    """The part of the address that reproduces these values: only what differs from the sample."""
+    written = ((each, _written(each, values)) for each in inputs)
+    return "&".join(
+        f"{each.name}={text.replace(',', '')}" for each, text in written if text != each.default_text
+    )

@@ -1,0 +1,145 @@
+"""Named checks that run over every scenario and every answer to a reader.
+
+Each looks at a finished outcome and returns what is wrong with it, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from writeoffs.accounts import Kind, Side
+from writeoffs.ledger import Entry, Nature
+from writeoffs.outcome import Outcome, State
+
+Check = Callable[[Outcome], str | None]
+
+
+class BooksAreWrong(AssertionError):
+    """A check found a fault: a defect of the engine or of a scenario, never of a reader's input."""
+
+
+def every_entry_balances(outcome: Outcome) -> str | None:
+    """Debits equal credits in each entry."""
+    for entry in outcome.treatment.entries:
+        if entry.total(Side.DEBIT) != entry.total(Side.CREDIT):
+            return f"{entry.memo}: debits and credits differ"
+    return None
+
+
+def assets_equal_liabilities_plus_equity(outcome: Outcome) -> str | None:
+    """The balance sheet balances before, after and at every step."""
+    for number, state in enumerate(outcome.states):
+        totals = state.balance_sheet.totals
+        if totals["total_assets"] != totals["total_liabilities"] + totals["total_equity"]:
+            return f"step {number}: the balance sheet does not balance"
+    return None
+
+
+def equity_moves_with_profit(outcome: Outcome) -> str | None:
+    """The change in equity is the change in profit plus what owners put in or took out."""
+    for entry, before, after in outcome.steps:
+        owners = -_moved(before, after, Kind.EQUITY, Kind.DRAWS)
+        equity = _change(before, after, "total_equity")
+        if equity != _change(before, after, "net_income") + owners:
+            return f"{entry.memo}: equity moved {equity}, which profit does not explain"
+    return None
+
+
+def write_offs_move_no_cash(outcome: Outcome) -> str | None:
+    """A write-off or write-down never moves cash."""
+    for entry, before, after in _write_offs(outcome):
+        if _change(before, after, "cash"):
+            return f"{entry.memo}: cash moved"
+    return None
+
+
+def allowance_write_offs_move_neither_profit_nor_net_receivables(outcome: Outcome) -> str | None:
+    """Against an allowance, a write-off changes neither profit nor net receivables.
+
+    ASC 326-20-35-8: write-offs are deducted from the allowance.
+    """
+    for entry, before, after in _write_offs(outcome):
+        if _moved(before, after, Kind.ALLOWANCE) and (
+            _change(before, after, "net_income") or _change(before, after, "net_ar")
+        ):
+            return f"{entry.memo}: a write-off against the allowance moved profit or receivables"
+    return None
+
+
+def recoveries_undo_no_more_than_was_written_off(outcome: Outcome) -> str | None:
+    """A recovery brings back at most what was written off, in profit and allowance together."""
+    brought_back = sum(
+        _change(before, after, "net_income") - _moved(before, after, Kind.ALLOWANCE)
+        for entry, before, after in outcome.steps
+        if entry.nature is Nature.RECOVERY
+    )
+    if brought_back > outcome.treatment.earlier_write_offs:
+        return f"recoveries bring back {brought_back}, more than was written off"
+    return None
+
+
+def cash_basis_books_stand_still(outcome: Outcome) -> str | None:
+    """On cash-basis books an unpaid invoice moves nothing: there is no receivable to remove."""
+    if not outcome.treatment.cash_basis:
+        return None
+    if any(state.balance_sheet.totals["gross_ar"] for state in outcome.states):
+        return "cash-basis books hold a receivable"
+    if outcome.before.books != outcome.after.books:
+        return "cash-basis books moved"
+    return None
+
+
+def nothing_is_lost_to_rounding(outcome: Outcome) -> str | None:
+    """Every balance is a whole number of cents, and each step moves by its entry exactly."""
+    for entry, before, after in outcome.steps:
+        moved = sum(
+            abs(new - old)
+            for old, new in zip(before.books.balances, after.books.balances, strict=True)
+        )
+        stated: dict[str, int] = {}
+        for line in entry.lines:
+            stated[line.account] = stated.get(line.account, 0) + line.signed
+        if moved != sum(abs(cents) for cents in stated.values()):
+            return f"{entry.memo}: the books moved by {moved}, not by the entry"
+    if any(type(cents) is not int for state in outcome.states for cents in state.books.balances):
+        return "a balance is not a whole number of cents"
+    return None
+
+
+CHECKS: tuple[Check, ...] = (
+    every_entry_balances,
+    assets_equal_liabilities_plus_equity,
+    equity_moves_with_profit,
+    write_offs_move_no_cash,
+    allowance_write_offs_move_neither_profit_nor_net_receivables,
+    recoveries_undo_no_more_than_was_written_off,
+    cash_basis_books_stand_still,
+    nothing_is_lost_to_rounding,
+)
+
+
+def require_right(outcome: Outcome) -> None:
+    """Run every check. Raises BooksAreWrong with the check's name."""
+    for check in CHECKS:
+        fault = check(outcome)
+        if fault:
+            raise BooksAreWrong(f"{check.__name__}: {fault}")
+
+
+def _write_offs(outcome: Outcome) -> tuple[tuple[Entry, State, State], ...]:
+    return tuple(
+        step for step in outcome.steps if step[0].nature in (Nature.WRITE_OFF, Nature.WRITE_DOWN)
+    )
+
+
+def _change(before: State, after: State, total: str) -> int:
+    return _total(after, total) - _total(before, total)
+
+
+def _total(state: State, name: str) -> int:
+    totals = state.balance_sheet.totals
+    return totals[name] if name in totals else state.profit_and_loss.totals[name]
+
+
+def _moved(before: State, after: State, *kinds: Kind) -> int:
+    return after.books.total(*kinds) - before.books.total(*kinds)

@@ -1,0 +1,95 @@
+"""One sentence: what moved, and what did not."""
+
+from __future__ import annotations
+
+from writeoffs.accounts import Kind
+from writeoffs.ledger import Nature
+from writeoffs.money import format_money
+from writeoffs.outcome import Outcome
+from writeoffs.statements import Change
+
+HEADLINES = (
+    ("net_ar", "receivables"),
+    ("net_inventory", "inventory"),
+    ("noncurrent_assets", "long-term assets"),
+    ("total_liabilities", "what the firm owes"),
+    ("net_income", "profit"),
+)
+PLURAL = frozenset({"receivables", "long-term assets"})
+
+
+def what_moved(outcome: Outcome) -> str:
+    """A plain sentence on receivables, stock, debts and profit, then one on cash."""
+    totals = {**outcome.balance_sheet.totals, **outcome.profit_and_loss.totals}
+    if not outcome.treatment.entries:
+        return "Nothing moves: there is nothing to write off."
+    moves = [_move(name, totals[total]) for total, name in HEADLINES if totals[total].cents]
+    if totals["allowance"].cents and not totals["net_ar"].cents:
+        moves.insert(
+            0,
+            f"receivables and the allowance both {_verb(totals['gross_ar'], plural=True)}, "
+            f"so net receivables stay at {format_money(totals['net_ar'].after)}",
+        )
+    still = [name for name in ("net_income", "cash") if not totals[name].cents]
+    sentence = ", ".join(moves)
+    return f"{sentence[0].upper()}{sentence[1:]}. {_STILL[tuple(still)]}{_cash_moved(outcome)}"
+
+
+_STILL = {
+    ("net_income", "cash"): "Neither profit nor cash moves.",
+    ("net_income",): "Profit does not move. ",
+    ("cash",): "Cash does not move.",
+    (): "",
+}
+
+
+def _cash_moved(outcome: Outcome) -> str:
+    change = outcome.balance_sheet.totals["cash"]
+    if not change.cents:
+        return ""
+    sentence = f"Cash {_verb(change, plural=False)}: that is the payment."
+    if any(entry.nature is Nature.WRITE_OFF for entry in outcome.treatment.entries):
+        sentence += " The write-off itself moves no cash."
+    return sentence
+
+
+def what_it_means(ratio: str, direction: str) -> str:
+    """What a lender reads into the way a ratio moved; empty when it did not."""
+    return _MEANINGS.get((ratio, direction), "")
+
+
+_MEANINGS = {
+    ("working_capital", "up"): "more left after the bills due within a year",
+    ("working_capital", "down"): "less left after the bills due within a year",
+    ("current_ratio", "up"): "more cushion for the bills due within a year",
+    ("current_ratio", "down"): "less cushion for the bills due within a year",
+    ("quick_ratio", "up"): "more cash and receivables for the bills due soon",
+    ("quick_ratio", "down"): "less cash and receivables for the bills due soon",
+    ("debt_to_equity", "up"): "more of the firm stands on borrowed money",
+    ("debt_to_equity", "down"): "less of the firm stands on borrowed money",
+    ("gross_margin_pct", "up"): "more of each dollar sold is left after its own cost",
+    ("gross_margin_pct", "down"): "less of each dollar sold is left after its own cost",
+    ("net_margin_pct", "up"): "more of each dollar sold is kept as profit",
+    ("net_margin_pct", "down"): "less of each dollar sold is kept as profit",
+    ("dso_net_ending_days", "up"): "customers seem to take longer to pay",
+    ("dso_net_ending_days", "down"): "looks faster, though a write-off collects nothing",
+    ("dso_gross_ending_days", "up"): "customers seem to take longer to pay",
+    ("dso_gross_ending_days", "down"): "looks faster, though a write-off collects nothing",
+    ("ar_turnover_avg", "up"): "looks faster, though a write-off collects nothing",
+    ("ar_turnover_avg", "down"): "customers seem to take longer to pay",
+    ("days_sales_in_ar_avg", "up"): "customers seem to take longer to pay",
+    ("days_sales_in_ar_avg", "down"): "looks faster, though a write-off collects nothing",
+    ("inventory_turnover_avg", "up"): "looks faster, though the goods were not sold",
+    ("inventory_turnover_avg", "down"): "goods seem to stay longer on the shelf",
+    ("days_in_inventory_avg", "up"): "goods seem to stay longer on the shelf",
+    ("days_in_inventory_avg", "down"): "looks faster, though the goods were not sold",
+}
+
+
+def _move(name: str, change: Change) -> str:
+    return f"{name} {_verb(change, plural=name in PLURAL)}"
+
+
+def _verb(change: Change, *, plural: bool) -> str:
+    rise, fall = ("rise", "fall") if plural else ("rises", "falls")
+    return f"{rise if change.cents > 0 else fall} {format_money(abs(change.cents))}"

@@ -1,0 +1,92 @@
+"""The same unpaid invoice on cash-basis and on accrual books."""
+
+from writeoffs.inputs import Amount, Refused, Values
+from writeoffs.money import format_money
+from writeoffs.outcome import Treatment
+from writeoffs.ratios import Comparatives
+from writeoffs.scenarios.bad_debt import write_off_directly
+from writeoffs.scenarios.firms import MARROW_LANE
+from writeoffs.scenarios.scenario import Scenario, Telling
+
+LARGEST_INVOICE = 1_000_000_00
+
+
+def _two_bases(values: Values) -> Telling:
+    invoice = values.number("invoice")
+    received = values.number("received")
+    if received > invoice:
+        raise Refused("received", f"The invoice is {format_money(invoice)}. Enter that or less.")
+    unpaid = invoice - received
+    checking = MARROW_LANE.opening_balance("Checking") + received
+    fees = MARROW_LANE.opening_balance("Design fees")
+    paid_so_far = f"paid {format_money(received)} of it and will pay no more"
+    return Telling(
+        story=(
+            f"A design studio sent an invoice for {format_money(invoice)} in May. The client "
+            f"{paid_so_far if received else 'will never pay it'}. What the books do about that "
+            "depends on how they are kept."
+        ),
+        treatments=(
+            Treatment(
+                "cash",
+                "Cash-basis books",
+                MARROW_LANE.books({"Checking": checking, "Design fees": fees + received}),
+                (),
+                Comparatives(has_receivables=False),
+                cash_basis=True,
+            ),
+            Treatment(
+                "accrual",
+                "Accrual books",
+                MARROW_LANE.books(
+                    {
+                        "Checking": checking,
+                        "Accounts receivable": unpaid,
+                        "Design fees": fees + invoice,
+                    }
+                ),
+                write_off_directly(unpaid, "Write off what is left of the May invoice"),
+                MARROW_LANE.comparatives,
+            ),
+        ),
+        working=(
+            f"Unpaid: {format_money(invoice)} less {format_money(received)} is "
+            f"{format_money(unpaid)}.",
+            f"Cash-basis sales hold {format_money(received)} of the invoice: what was paid.",
+            f"Accrual sales hold {format_money(invoice)} of it from the day it was sent, and the "
+            f"write-off takes {format_money(unpaid)} back as a cost.",
+        ),
+        limits={"received": invoice},
+    )
+
+
+SCENARIOS = (
+    Scenario(
+        slug="cash-basis",
+        family="A customer who won’t pay · cash basis and accrual",
+        title="An unpaid invoice on cash-basis books",
+        firm=MARROW_LANE.name,
+        inputs=(
+            Amount(
+                "invoice",
+                "Amount of the invoice",
+                default=3_600_00,
+                maximum=LARGEST_INVOICE,
+                slider_maximum=20_000_00,
+            ),
+            Amount(
+                "received",
+                "Paid so far",
+                default=0,
+                maximum=LARGEST_INVOICE,
+                slider_maximum=3_600_00,
+            ),
+        ),
+        tell=_two_bases,
+        lesson=(
+            "On cash-basis books there is nothing to write off, because the unpaid sale was never "
+            "recorded. Accrual books give back in the write-off exactly what they counted too "
+            "early, and end at the same profit."
+        ),
+    ),
+)

@@ -1,0 +1,40 @@
+"""What a scenario is: a story, what the reader can change in it, and the entries it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from writeoffs.inputs import Input, Values
+from writeoffs.outcome import Treatment
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A story told with particular values.
+
+    `working` is the arithmetic, a sentence a line. `limits` moves a slider's end (in the input's
+    smallest unit) where another value decides how far it may go.
+    """
+
+    story: str
+    treatments: tuple[Treatment, ...]
+    working: tuple[str, ...]
+    limits: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A worked story.
+
+    `tell` turns the reader's values into a Telling; it raises Refused, naming the input, when the
+    values cannot be true together.
+    """
+
+    slug: str
+    family: str
+    title: str
+    firm: str
+    inputs: tuple[Input, ...]
+    tell: Callable[[Values], Telling]
+    lesson: str

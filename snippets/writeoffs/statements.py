@@ -1,0 +1,154 @@
+"""Balance sheet and profit and loss, and their comparison: before | change | after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from writeoffs.accounts import (
+    BALANCE_SHEET_SECTIONS,
+    PROFIT_AND_LOSS_SECTIONS,
+    Kind,
+    Section,
+    Side,
+)
+from writeoffs.ledger import Books
+
+NET_INCOME_TO_DATE = "net-income-to-date"
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """An account as its statement shows it, in cents: a contra account is below zero."""
+
+    slug: str
+    label: str
+    cents: int
+
+
+Sections = Mapping[Section, tuple[StatementLine, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ProfitAndLoss:
+    """What the period earned, in cents, by section and in total (the standard names)."""
+
+    sections: Sections
+    totals: Mapping[str, int]
+
+    @classmethod
+    def of(cls, books: Books) -> ProfitAndLoss:
+        sections = _sections(books, PROFIT_AND_LOSS_SECTIONS)
+        totals = {section.total: _sum(lines) for section, lines in sections.items()}
+        gross_profit = totals["net_revenue"] - totals["cogs"]
+        operating_income = gross_profit - totals["operating_expenses"]
+        net_income = operating_income + totals["other_income"] - totals["other_expense"]
+        return cls(
+            sections,
+            {
+                **totals,
+                "gross_profit": gross_profit,
+                "operating_income": operating_income,
+                "net_income": net_income,
+            },
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceSheet:
+    """What the firm owns and owes, in cents, by section and in total (the standard names).
+
+    The year's profit so far stands in equity as its own line, as in books not yet closed.
+    """
+
+    sections: Sections
+    totals: Mapping[str, int]
+
+    @classmethod
+    def of(cls, books: Books, profit_and_loss: ProfitAndLoss) -> BalanceSheet:
+        sections = dict(_sections(books, BALANCE_SHEET_SECTIONS))
+        net_income = profit_and_loss.totals["net_income"]
+        sections[Section.EQUITY] += (
+            StatementLine(NET_INCOME_TO_DATE, "Profit for the year to date", net_income),
+        )
+        totals = {section.total: _sum(lines) for section, lines in sections.items()}
+        gross_ar = books.total(Kind.RECEIVABLE)
+        allowance = -books.total(Kind.ALLOWANCE)
+        return cls(
+            sections,
+            {
+                **totals,
+                "total_assets": totals["current_assets"] + totals["noncurrent_assets"],
+                "total_liabilities": totals["current_liabilities"]
+                + totals["noncurrent_liabilities"],
+                "cash": books.total(Kind.CASH),
+                "gross_ar": gross_ar,
+                "allowance": allowance,
+                "net_ar": gross_ar - allowance,
+                "inventory_reserve": -books.total(Kind.INVENTORY_RESERVE),
+                "net_inventory": books.total(Kind.INVENTORY, Kind.INVENTORY_RESERVE),
+            },
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One figure before and after, in cents."""
+
+    before: int
+    after: int
+
+    @property
+    def cents(self) -> int:
+        return self.after - self.before
+
+    @property
+    def direction(self) -> str:
+        return "up" if self.after > self.before else "down" if self.after < self.before else "same"
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedLine:
+    """An account line on both statements."""
+
+    slug: str
+    label: str
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One statement before and after: its lines by section, its totals by name."""
+
+    sections: Mapping[Section, tuple[ComparedLine, ...]]
+    totals: Mapping[str, Change]
+
+
+def compare(
+    before: BalanceSheet | ProfitAndLoss, after: BalanceSheet | ProfitAndLoss
+) -> Comparison:
+    """Two statements of the same kind and chart, line by line."""
+    return Comparison(
+        {
+            section: tuple(
+                ComparedLine(old.slug, old.label, Change(old.cents, new.cents))
+                for old, new in zip(lines, after.sections[section], strict=True)
+            )
+            for section, lines in before.sections.items()
+        },
+        {name: Change(cents, after.totals[name]) for name, cents in before.totals.items()},
+    )
+
+
+def _sections(books: Books, wanted: tuple[Section, ...]) -> Sections:
+    lines: dict[Section, list[StatementLine]] = {section: [] for section in wanted}
+    for account, signed in zip(books.chart.accounts, books.balances, strict=True):
+        section = account.kind.section
+        if section in lines:
+            cents = signed if section.normal_side is Side.DEBIT else -signed
+            lines[section].append(StatementLine(account.slug, account.name, cents))
+    return {section: tuple(found) for section, found in lines.items()}
+
+
+def _sum(lines: tuple[StatementLine, ...]) -> int:
+    return sum(line.cents for line in lines)

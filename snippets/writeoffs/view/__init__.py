@@ -1,0 +1,1 @@
+"""HTML of an outcome. It shows figures and computes none of its own."""

@@ -1,0 +1,45 @@
+"""Text and figures as HTML."""
+
+from datetime import date
+
+from writeoffs.money import format_amount, format_money
+from writeoffs.statements import Change
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_ARROWS = {"up": "▲", "down": "▼"}
+
+
+def escape(text: str) -> str:
+    """Text made safe for an element's content or a quoted attribute."""
+    return (
+        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    )
+
+
+def format_date(day: date) -> str:
+    """A date as American readers write it: December 31, 2025."""
+    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def way(direction: str) -> str:
+    """A direction as a sign and a word, so that colour never carries it alone."""
+    if direction == "same":
+        return '<span class="way">no change</span>'
+    return f'<span class="way"><span aria-hidden="true">{_ARROWS[direction]}</span> {direction}</span>'
+
+
+def figure_cells(line: str, change: Change, *, dollar_sign: bool) -> str:
+    """Three cells of a statement row, before | change | after, each saying what it is."""
+    show = format_money if dollar_sign else format_amount
+    moved = change.cents
+    shown = f" {'+' if moved > 0 else ''}{show(moved)}" if moved else ""
+    return (
+        f'<td data-line="{line}" data-when="before" data-cents="{change.before}">'
+        f"{show(change.before)}</td>"
+        f'<td class="change" data-line="{line}" data-when="change" data-cents="{moved}">'
+        f"{way(change.direction)}{shown}</td>"
+        f'<td data-line="{line}" data-when="after" data-cents="{change.after}">'
+        f"{show(change.after)}</td>"
+    )

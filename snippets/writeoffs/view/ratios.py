@@ -1,0 +1,79 @@
+"""The ratios a lender reads, as a table: before, change and after, with what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from writeoffs.explain import what_it_means
+from writeoffs.money import MINUS
+from writeoffs.outcome import Outcome
+from writeoffs.ratios import RATIOS, Ratio, exact, shown_hundredths
+from writeoffs.view.markup import escape, way
+
+FIRST = (
+    "current_ratio",
+    "quick_ratio",
+    "debt_to_equity",
+    "gross_margin_pct",
+    "net_margin_pct",
+    "dso_net_ending_days",
+)
+
+
+def lenders_ratios(outcome: Outcome) -> str:
+    """The six ratios that lenders ask about most."""
+    return _table(outcome, "Ratios a lender reads", (r for r in RATIOS if r.name in FIRST))
+
+
+def other_ratios(outcome: Outcome) -> str:
+    """The remaining ratios."""
+    return _table(outcome, "More ratios", (r for r in RATIOS if r.name not in FIRST))
+
+
+def _table(outcome: Outcome, caption: str, ratios: Iterable[Ratio]) -> str:
+    before, after = outcome.before.ratios, outcome.after.ratios
+    rows = "".join(
+        _row(ratio, before[ratio.name], after[ratio.name])
+        for ratio in ratios
+        if ratio.name in before and ratio.name in after
+    )
+    return (
+        f'<table class="ratios"><caption>{caption}</caption>'
+        '<thead><tr><th scope="col">Ratio</th><th scope="col">Before</th>'
+        '<th scope="col">Change</th><th scope="col">After</th></tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
+    )
+
+
+def _row(ratio: Ratio, before: Fraction, after: Fraction) -> str:
+    direction = "up" if after > before else "down" if after < before else "same"
+    meaning = what_it_means(ratio.name, direction)
+    moved = "" if direction == "same" else f" moved {direction}"
+    return (
+        f'<tr class="line{moved}"><th scope="row">{ratio.label} '
+        f'<span class="why">{escape(meaning)}</span>'
+        f'<span class="convention">{escape(ratio.convention)}</span></th>'
+        f"{_cell(ratio, before, 'before')}"
+        f'<td class="change" data-ratio="{ratio.name}" data-when="change"'
+        f' data-exact="{exact(after - before)}">{_change(ratio, before, after, direction)}</td>'
+        f"{_cell(ratio, after, 'after')}</tr>"
+    )
+
+
+def _cell(ratio: Ratio, value: Fraction, when: str) -> str:
+    return (
+        f'<td data-ratio="{ratio.name}" data-when="{when}" data-exact="{exact(value)}">'
+        f"{ratio.shown(value)}</td>"
+    )
+
+
+def _change(ratio: Ratio, before: Fraction, after: Fraction, direction: str) -> str:
+    """The difference of the two figures as shown, so that the row adds up for a reader."""
+    if direction == "same":
+        return way(direction)
+    difference = Fraction(shown_hundredths(after) - shown_hundredths(before), 100)
+    if not difference:
+        return f"{way(direction)} slightly"
+    sign = "+" if difference > 0 else MINUS
+    return f"{way(direction)} {sign}{ratio.shown(abs(difference))}"

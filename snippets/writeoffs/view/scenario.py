@@ -1,0 +1,80 @@
+"""A scenario as HTML: the parts that change with the reader's numbers, and the frame around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from writeoffs.explain import what_moved
+from writeoffs.inputs import Values
+from writeoffs.outcome import Outcome
+from writeoffs.scenarios.scenario import Scenario, Telling
+from writeoffs.view.entries import entries
+from writeoffs.view.form import facts, form
+from writeoffs.view.markup import escape
+from writeoffs.view.picture import picture
+from writeoffs.view.ratios import lenders_ratios, other_ratios
+from writeoffs.view.statements import condensed, every_line
+
+
+def parts(
+    scenario: Scenario, values: Values, telling: Telling, outcomes: tuple[Outcome, ...]
+) -> dict[str, str]:
+    """The HTML of every part that depends on the reader's numbers, by the part's name."""
+
+    def each(render: Callable[[Outcome], str]) -> str:
+        return _side_by_side(outcomes, render)
+
+    return {
+        "story": escape(telling.story),
+        "facts": facts(scenario.inputs, values),
+        "moved": each(lambda outcome: f"<p>{escape(what_moved(outcome))}</p>"),
+        "statements": each(condensed),
+        "picture": each(lambda outcome: picture(outcome, scenario.slug)),
+        "lines": each(every_line),
+        "entries": each(entries),
+        "ratios": each(lenders_ratios),
+        "more-ratios": each(other_ratios),
+        "working": "".join(f"<li>{escape(line)}</li>" for line in telling.working),
+    }
+
+
+def frame(scenario: Scenario, parts: dict[str, str]) -> str:
+    """The whole scenario as it stands in the page: complete before any script runs."""
+
+    def part(tag: str, name: str, attributes: str = "") -> str:
+        return f'<{tag} class="{name}" data-part="{name}"{attributes}>{parts[name]}</{tag}>'
+
+    return (
+        f"{part('p', 'story')}"
+        f"{form(scenario.slug, scenario.inputs)}"
+        f"{part('div', 'facts')}"
+        '<div class="status" role="status"></div>'
+        '<p class="stale" hidden></p>'
+        '<div class="figures">'
+        f"{part('div', 'moved')}"
+        '<output class="announcement unseen"></output>'
+        f"{part('div', 'statements')}"
+        f"<details><summary>Every account line</summary>{part('div', 'lines')}</details>"
+        f"{part('div', 'entries')}"
+        f"<details><summary>The working</summary>{part('ul', 'working')}</details>"
+        f'<figure class="pictures"><figcaption>What moved</figcaption>{part("div", "picture")}'
+        "</figure>"
+        f"{part('div', 'ratios')}"
+        f"<details><summary>More ratios</summary>{part('div', 'more-ratios')}</details>"
+        "</div>"
+        f'<p class="lesson">{escape(scenario.lesson)}</p>'
+        '<p class="actions"><button type="button" data-action="copy">Copy link to these numbers'
+        '</button> <button type="button" data-action="reset">Reset</button> '
+        "<span>Worked out in your browser. Nothing you type leaves it.</span></p>"
+    )
+
+
+def _side_by_side(outcomes: tuple[Outcome, ...], render: Callable[[Outcome], str]) -> str:
+    if len(outcomes) == 1:
+        return render(outcomes[0])
+    return "".join(
+        f'<section data-treatment="{outcome.treatment.slug}"'
+        f' aria-label="{escape(outcome.treatment.label)}">'
+        f'<p class="treatment">{escape(outcome.treatment.label)}</p>{render(outcome)}</section>'
+        for outcome in outcomes
+    )

@@ -1,0 +1,157 @@
+"""The two statements as tables: condensed, and with every account line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from writeoffs.accounts import Section
+from writeoffs.outcome import Outcome
+from writeoffs.statements import Change, ComparedLine, Comparison
+from writeoffs.view.markup import escape, figure_cells
+
+
+@dataclass(frozen=True, slots=True)
+class _Total:
+    """A total's standard name, its label, its rank, and whether the short form always shows it."""
+
+    name: str
+    label: str
+    rank: str = "total"
+    always: bool = False
+
+
+_OWNS_AND_OWES: tuple[Section | _Total, ...] = (
+    Section.CURRENT_ASSETS,
+    _Total("current_assets", "Current assets"),
+    Section.NONCURRENT_ASSETS,
+    _Total("noncurrent_assets", "Long-term assets"),
+    _Total("total_assets", "Total assets", "grand", always=True),
+    Section.CURRENT_LIABILITIES,
+    _Total("current_liabilities", "Current liabilities"),
+    Section.NONCURRENT_LIABILITIES,
+    _Total("noncurrent_liabilities", "Long-term liabilities"),
+    _Total("total_liabilities", "Total owed", always=True),
+    Section.EQUITY,
+    _Total("total_equity", "Owner’s equity", "grand", always=True),
+)
+_EARNED: tuple[Section | _Total, ...] = (
+    Section.REVENUE,
+    _Total("net_revenue", "Net sales", always=True),
+    Section.COGS,
+    _Total("cogs", "Cost of sales", always=True),
+    _Total("gross_profit", "Gross profit", always=True),
+    Section.OPERATING_EXPENSES,
+    _Total("operating_expenses", "Operating expenses", always=True),
+    _Total("operating_income", "Operating profit"),
+    Section.OTHER_INCOME,
+    _Total("other_income", "Other income"),
+    Section.OTHER_EXPENSE,
+    _Total("other_expense", "Other expense", always=True),
+    _Total("net_income", "Profit", "grand", always=True),
+)
+_NET_OF = (
+    ("allowance", _Total("net_ar", "Receivables, less allowance", "subtotal")),
+    ("inventory_reserve", _Total("net_inventory", "Inventory, less reserve", "subtotal")),
+)
+
+
+def condensed(outcome: Outcome) -> str:
+    """Both statements in short: the totals, cash, and every line that moved."""
+    sheet = _table(
+        "Balance sheet", "what the firm owns and owes", _short_sheet(outcome.balance_sheet)
+    )
+    year = _table("Profit and loss", "what the year earned", _short_year(outcome.profit_and_loss))
+    return sheet + year
+
+
+def every_line(outcome: Outcome) -> str:
+    """Both statements with every account that holds a balance."""
+    return _table(
+        "Balance sheet", "every account", _full(outcome.balance_sheet, _OWNS_AND_OWES)
+    ) + _table("Profit and loss", "every account", _full(outcome.profit_and_loss, _EARNED))
+
+
+def _short_sheet(comparison: Comparison) -> Iterator[str]:
+    yield "<tbody>"
+    for part in _OWNS_AND_OWES:
+        if part is Section.EQUITY:
+            continue
+        if isinstance(part, Section):
+            yield from (_line(line) for line in _moved(comparison, part))
+            if part is Section.CURRENT_ASSETS:
+                yield from _net_rows(comparison)
+                cash = comparison.totals["cash"]
+                if not cash.cents:
+                    yield _row("cash", "Cash in the bank", cash, "line")
+        else:
+            section_moved = comparison.totals[part.name].cents and part.rank == "total"
+            if part.always or section_moved:
+                yield _total(comparison, part)
+    yield "</tbody>"
+
+
+def _short_year(comparison: Comparison) -> Iterator[str]:
+    yield "<tbody>"
+    for part in _EARNED:
+        if isinstance(part, Section):
+            yield from (_line(line) for line in _moved(comparison, part))
+        elif part.always or (part.name == "other_income" and _holds(comparison.totals[part.name])):
+            yield _total(comparison, part)
+    yield "</tbody>"
+
+
+def _full(comparison: Comparison, layout: tuple[Section | _Total, ...]) -> Iterator[str]:
+    yield "<tbody>"
+    for part in layout:
+        if isinstance(part, Section):
+            lines = [line for line in comparison.sections[part] if _holds(line.change)]
+            if lines:
+                yield (
+                    '</tbody><tbody><tr class="heading">'
+                    f'<th colspan="4" scope="rowgroup">{escape(part.heading)}</th></tr>'
+                )
+            yield from (_line(line) for line in lines)
+            if part is Section.CURRENT_ASSETS:
+                yield from _net_rows(comparison)
+        else:
+            yield _total(comparison, part)
+    yield "</tbody>"
+
+
+def _table(title: str, gloss: str, rows: Iterator[str]) -> str:
+    body = "".join(rows).replace("<tbody></tbody>", "")
+    return (
+        f'<table class="statement"><caption>{title} <span class="gloss">{gloss}</span></caption>'
+        '<thead><tr><th scope="col"><span class="unseen">Line</span></th>'
+        '<th scope="col">Before</th><th scope="col">Change</th><th scope="col">After</th></tr>'
+        f"</thead>{body}</table>"
+    )
+
+
+def _row(name: str, label: str, change: Change, rank: str) -> str:
+    moved = f" moved {change.direction}" if change.cents else ""
+    cells = figure_cells(name, change, dollar_sign=rank in ("total", "grand"))
+    return f'<tr class="{rank}{moved}"><th scope="row">{escape(label)}</th>{cells}</tr>'
+
+
+def _line(line: ComparedLine) -> str:
+    return _row(line.slug, line.label, line.change, "line")
+
+
+def _total(comparison: Comparison, total: _Total) -> str:
+    return _row(total.name, total.label, comparison.totals[total.name], total.rank)
+
+
+def _net_rows(comparison: Comparison) -> Iterator[str]:
+    for contra, total in _NET_OF:
+        if _holds(comparison.totals[contra]):
+            yield _total(comparison, total)
+
+
+def _moved(comparison: Comparison, section: Section) -> Iterator[ComparedLine]:
+    return (line for line in comparison.sections[section] if line.change.cents)
+
+
+def _holds(change: Change) -> bool:
+    return bool(change.before or change.after)
