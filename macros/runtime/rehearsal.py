@@ -1,4 +1,4 @@
-"""Runs inside Pyodide, at packing: uses all that the engine uses, then packs what was used.
+"""Runs inside Pyodide, at packing: uses all that the engine uses, and lists what that was.
 
 What only an error path imports must be used here too, or it would be missing in the browser.
 """
@@ -7,13 +7,8 @@ from __future__ import annotations
 
 import json
 import sys
-import tempfile
 import traceback
-import zipfile
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from py_compile import PycInvalidationMode
-from py_compile import compile as compile_file
+from collections.abc import Iterator
 
 BAD_TEXTS = (
     "",
@@ -73,40 +68,9 @@ def drive() -> None:
             raise AssertionError(f"the engine accepted {request}")
 
 
-def modules_used(archive: str) -> list[str]:
-    """The files, inside the archive, of the modules imported from it so far."""
+def modules_used() -> list[str]:
+    """The files, inside the standard library's archive, of the modules imported so far."""
+    library = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip/"
     specs = (getattr(module, "__spec__", None) for module in list(sys.modules.values()))
     origins = {spec.origin or "" for spec in specs if spec}
-    return sorted(o.removeprefix(f"{archive}/") for o in origins if o.startswith(f"{archive}/"))
-
-
-def write_compiled(sources: Path, names: Iterable[str], optimize: int, target: Path, at: str) -> None:
-    """Write the modules, compiled by this interpreter, into a stored zip that will be mounted `at`.
-
-    The same sources give the same bytes: fixed order, fixed time stamps, no check of the source.
-    """
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive, tempfile.TemporaryDirectory() as d:
-        compiled = Path(d) / "module.pyc"
-        for name in names:
-            compile_file(
-                str(sources / name),
-                str(compiled),
-                dfile=f"{at}/{name}",
-                doraise=True,
-                optimize=optimize,
-                invalidation_mode=PycInvalidationMode.UNCHECKED_HASH,
-            )
-            archive.writestr(zipfile.ZipInfo(f"{name}c"), compiled.read_bytes())
-
-
-def pack(engine: Path, out: Path) -> None:
-    """Rehearse, then write python_stdlib.zip and writeoffs.zip into `out`."""
-    library = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
-    sys.path.insert(0, str(engine.parent))
-    drive()
-    used = modules_used(library)
-    with tempfile.TemporaryDirectory() as sources:
-        zipfile.ZipFile(library).extractall(sources)
-        write_compiled(Path(sources), used, 2, out / "python_stdlib.zip", library)
-    own = sorted(str(path.relative_to(engine.parent)) for path in engine.rglob("*.py"))
-    write_compiled(engine.parent, own, 2, out / "writeoffs.zip", "/lib/writeoffs.zip")
+    return sorted(name.removeprefix(library) for name in origins if name.startswith(library))

@@ -111,10 +111,10 @@ class Chart:
     __slots__ = ("_positions", "accounts")
 
     def __init__(self, accounts: tuple[Account, ...]) -> None:
-        """Raises ValueError when two accounts share a name."""
+        """Raises ValueError when two accounts share a name, or a slug."""
         self.accounts = accounts
         self._positions = {account.name: i for i, account in enumerate(accounts)}
-        if len(self._positions) != len(accounts):
+        if len({account.slug for account in accounts}) != len(accounts):
             raise ValueError("two accounts of the chart share a name")
 
     def __iter__(self) -> Iterator[Account]:

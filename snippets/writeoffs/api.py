@@ -17,6 +17,9 @@ from writeoffs.scenarios import SCENARIOS
 from writeoffs.scenarios.scenario import Scenario
 from writeoffs.view.scenario import frame, parts
 
+FALLEN_BACK = "The sample’s figure is shown instead."
+CANNOT_BE_TRUE_TOGETHER = "This cannot be true together with the other figures."
+
 
 class BadRequest(ValueError):
     """The page asked for something that does not exist: a defect of the page, not of a reader."""
@@ -75,13 +78,15 @@ def respond(text: str) -> str:
 
     Raises BadRequest when the request is malformed or names an unknown scenario or input.
     """
-    request = json.loads(text)
     try:
+        request = json.loads(text)
         number, slug, texts = request["id"], request["scenario"], request["inputs"]
-        from_link = request.get("link", False)
-    except (KeyError, TypeError) as fault:
+        from_link = bool(request.get("link", False))
+        scenario = _scenario(slug)
+        if not all(isinstance(each, str) for each in texts.values()):
+            raise TypeError("an input's text is not text")
+    except (json.JSONDecodeError, KeyError, TypeError, AttributeError) as fault:
         raise BadRequest(f"malformed request: {fault}") from None
-    scenario = _scenario(slug)
     unknown = set(texts) - {each.name for each in scenario.inputs}
     if unknown and not from_link:
         raise BadRequest(f"{slug} has no input {', '.join(sorted(unknown))}")
@@ -89,27 +94,49 @@ def respond(text: str) -> str:
 
 
 def _answer(scenario: Scenario, texts: Mapping[str, str], from_link: bool) -> dict[str, object]:
+    if from_link:
+        answer, problems = _from_link(scenario, texts)
+        return {**_worked_out(answer), "problems": problems}
     reading = read_inputs(scenario.inputs, texts)
     problems = dict(reading.problems)
-    answer = None
-    if from_link or not problems:
+    if not problems:
         try:
-            answer = work_out(scenario, reading.values)
+            return {**_worked_out(work_out(scenario, reading.values)), "problems": {}}
         except Refused as refusal:
-            problems.setdefault(refusal.name, refusal.message)
-            if from_link:
-                answer = sample(scenario.slug)
-    if answer is None:
-        return {"ok": False, "problems": problems, "texts": dict(texts)}
+            problems[refusal.name] = refusal.message
+    return {"ok": False, "problems": problems, "texts": dict(texts)}
+
+
+def _from_link(scenario: Scenario, texts: Mapping[str, str]) -> tuple[Answer, dict[str, str]]:
+    """Work out what a link brings; what cannot be used falls back to the sample, with a message."""
+    kept = dict(texts)
+    problems: dict[str, str] = {}
+    while True:
+        reading = read_inputs(scenario.inputs, kept)
+        problems.update(
+            {name: f"{message} {FALLEN_BACK}" for name, message in reading.problems.items()}
+        )
+        try:
+            return work_out(scenario, reading.values), problems
+        except Refused as refusal:
+            if refusal.name in kept:
+                problems[refusal.name] = f"{refusal.message} {FALLEN_BACK}"
+                del kept[refusal.name]
+            else:
+                problems.update(dict.fromkeys(kept, f"{CANNOT_BE_TRUE_TOGETHER} {FALLEN_BACK}"))
+                kept.clear()
+
+
+def _worked_out(answer: Answer) -> dict[str, object]:
+    inputs = answer.scenario.inputs
     return {
         "ok": True,
         "parts": answer.parts,
-        "problems": problems,
-        "texts": {each.name: _written(each, answer.values) for each in scenario.inputs},
-        "values": {each.name: _value(each, answer.values) for each in scenario.inputs},
+        "texts": {each.name: _written(each, answer.values) for each in inputs},
+        "values": {each.name: _value(each, answer.values) for each in inputs},
         "limits": dict(answer.limits),
         "announcement": answer.announcement,
-        "query": _query(scenario.inputs, answer.values),
+        "query": _query(inputs, answer.values),
     }
 
 
@@ -133,6 +160,5 @@ def _written(each: Input, values: Values) -> str:
 def _query(inputs: tuple[Input, ...], values: Values) -> str:
     """The part of the address that reproduces these values: only what differs from the sample."""
     written = ((each, _written(each, values)) for each in inputs)
-    return "&".join(
-        f"{each.name}={text.replace(',', '')}" for each, text in written if text != each.default_text
-    )
+    changed = ((each.name, text) for each, text in written if text != each.default_text)
+    return "&".join(f"{name}={text.replace(',', '')}" for name, text in changed)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from writeoffs.accounts import Kind
 from writeoffs.ledger import Nature
 from writeoffs.money import format_money
 from writeoffs.outcome import Outcome
@@ -30,6 +29,8 @@ def what_moved(outcome: Outcome) -> str:
             f"receivables and the allowance both {_verb(totals['gross_ar'], plural=True)}, "
             f"so net receivables stay at {format_money(totals['net_ar'].after)}",
         )
+    if not moves:
+        moves.append("amounts move from one account to another, and the totals stay as they were")
     still = [name for name in ("net_income", "cash") if not totals[name].cents]
     sentence = ", ".join(moves)
     return f"{sentence[0].upper()}{sentence[1:]}. {_STILL[tuple(still)]}{_cash_moved(outcome)}"
@@ -58,6 +59,10 @@ def what_it_means(ratio: str, direction: str) -> str:
     return _MEANINGS.get((ratio, direction), "")
 
 
+_LESS_TO_COLLECT = "less is left to collect; a write-off alone collects nothing"
+_SLOWER = "customers seem to take longer to pay"
+_LESS_ON_THE_SHELF = "looks faster, though the goods were not sold"
+_LONGER_ON_THE_SHELF = "goods seem to stay longer on the shelf"
 _MEANINGS = {
     ("working_capital", "up"): "more left after the bills due within a year",
     ("working_capital", "down"): "less left after the bills due within a year",
@@ -67,22 +72,26 @@ _MEANINGS = {
     ("quick_ratio", "down"): "less cash and receivables for the bills due soon",
     ("debt_to_equity", "up"): "more of the firm stands on borrowed money",
     ("debt_to_equity", "down"): "less of the firm stands on borrowed money",
+    ("debt_to_equity", "none"): "no figure where nothing is left for the owners",
     ("gross_margin_pct", "up"): "more of each dollar sold is left after its own cost",
     ("gross_margin_pct", "down"): "less of each dollar sold is left after its own cost",
     ("net_margin_pct", "up"): "more of each dollar sold is kept as profit",
     ("net_margin_pct", "down"): "less of each dollar sold is kept as profit",
-    ("dso_net_ending_days", "up"): "customers seem to take longer to pay",
-    ("dso_net_ending_days", "down"): "looks faster, though a write-off collects nothing",
-    ("dso_gross_ending_days", "up"): "customers seem to take longer to pay",
-    ("dso_gross_ending_days", "down"): "looks faster, though a write-off collects nothing",
-    ("ar_turnover_avg", "up"): "looks faster, though a write-off collects nothing",
-    ("ar_turnover_avg", "down"): "customers seem to take longer to pay",
-    ("days_sales_in_ar_avg", "up"): "customers seem to take longer to pay",
-    ("days_sales_in_ar_avg", "down"): "looks faster, though a write-off collects nothing",
-    ("inventory_turnover_avg", "up"): "looks faster, though the goods were not sold",
-    ("inventory_turnover_avg", "down"): "goods seem to stay longer on the shelf",
-    ("days_in_inventory_avg", "up"): "goods seem to stay longer on the shelf",
-    ("days_in_inventory_avg", "down"): "looks faster, though the goods were not sold",
+    ("dso_net_ending_days", "up"): _SLOWER,
+    ("dso_net_ending_days", "down"): _LESS_TO_COLLECT,
+    ("dso_gross_ending_days", "up"): _SLOWER,
+    (
+        "dso_gross_ending_days",
+        "down",
+    ): _LESS_TO_COLLECT,
+    ("ar_turnover_avg", "up"): _LESS_TO_COLLECT,
+    ("ar_turnover_avg", "down"): _SLOWER,
+    ("days_sales_in_ar_avg", "up"): _SLOWER,
+    ("days_sales_in_ar_avg", "down"): _LESS_TO_COLLECT,
+    ("inventory_turnover_avg", "up"): _LESS_ON_THE_SHELF,
+    ("inventory_turnover_avg", "down"): _LONGER_ON_THE_SHELF,
+    ("days_in_inventory_avg", "up"): _LONGER_ON_THE_SHELF,
+    ("days_in_inventory_avg", "down"): _LESS_ON_THE_SHELF,
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from writeoffs.money import format_decimal
-from writeoffs.numerals import NotANumber, parse_decimal
+from writeoffs.numerals import NotANumber, TooLarge, parse_decimal
 
 
 class Refused(ValueError):
@@ -44,12 +44,14 @@ class NumberInput:
     def read(self, text: str) -> int:
         """The value. Raises Refused with a sentence that says what is allowed."""
         try:
-            value = parse_decimal(text, self.places, self.default_text)
+            value = parse_decimal(text, self.places, self.default_text, self.prefix or self.suffix)
+            if value <= self.maximum:
+                return value
+        except TooLarge:
+            pass
         except NotANumber as problem:
             raise Refused(self.name, str(problem)) from None
-        if value > self.maximum:
-            raise Refused(self.name, f"Enter at most {self.show(self.maximum)}.")
-        return value
+        raise Refused(self.name, f"Enter at most {self.show(self.maximum)}.")
 
     def write(self, value: int) -> str:
         """The value as the field shows it."""

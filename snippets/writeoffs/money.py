@@ -1,15 +1,8 @@
-"""Money in whole cents: reading what people type, writing what they read."""
+"""Money in whole cents, as people read it."""
 
 from fractions import Fraction
 
-from writeoffs.numerals import parse_decimal
-
 MINUS = "\N{MINUS SIGN}"
-
-
-def parse_money(text: str, example: str = "4,850.00") -> int:
-    """The amount in cents. Raises NotANumber with a sentence for the reader."""
-    return parse_decimal(text, places=2, example=example)
 
 
 def format_decimal(scaled: int, places: int) -> str:

@@ -80,7 +80,7 @@ def ratios_of(
 ) -> dict[str, Fraction]:
     """The ratios that these statements can answer, by standard name.
 
-    One whose divisor is zero, or whose facts are not kept, is left out.
+    One whose divisor is not above zero, or whose facts are not kept, is left out.
     """
     position = Position(sheet.totals, year.totals, comparatives)
     found = ((ratio.name, ratio.compute(position)) for ratio in RATIOS)
@@ -92,7 +92,8 @@ def _average(beginning: int | None, ending: int) -> Fraction | None:
 
 
 def _divide(top: Fraction | int, bottom: Fraction | int | None) -> Fraction | None:
-    return Fraction(top) / bottom if bottom else None
+    """None unless the divisor is above zero: below it, more would read as less."""
+    return Fraction(top) / bottom if bottom is not None and bottom > 0 else None
 
 
 def _days(value: Fraction | int | None, base: int) -> Fraction | None:

@@ -104,15 +104,15 @@ def _thrown_away(values: Values) -> Telling:
     if loss > held:
         raise Refused(
             "units",
-            f"{format_decimal(units, 0)} pieces at {format_money(unit_cost)} would cost "
+            f"{_pieces(units)} at {format_money(unit_cost)} would cost "
             f"{format_money(loss)}; the inventory account holds {format_money(held)}. "
             "Enter fewer pieces or a lower cost.",
         )
     return Telling(
         story=(
-            f"A kitchenware store has {format_decimal(units, 0)} pieces of a discontinued gadget "
-            f"on the shelf. Each cost {format_money(unit_cost)}. Nobody will take them, even "
-            "free, and on December 31 they go to the recycler."
+            f"A kitchenware store holds {_pieces(units)} of a discontinued gadget. Each cost "
+            f"{format_money(unit_cost)}. Nobody will take them, even free, and on December 31 "
+            "the gadgets go to the recycler."
         ),
         treatments=(
             _stock_loss(
@@ -129,7 +129,7 @@ def _thrown_away(values: Values) -> Telling:
             f"Written off: {format_decimal(units, 0)} × {format_money(unit_cost)} = "
             f"{format_money(loss)}.",
         ),
-        limits={"units": min(held // unit_cost, MOST_PIECES)} if unit_cost else {},
+        limits={"units": min(held // unit_cost, MOST_PIECES) if unit_cost else MOST_PIECES},
     )
 
 
@@ -147,7 +147,7 @@ def _written_down(values: Values) -> Telling:
     cost = sum(item.cost for item in items)
     held = COPPER_KETTLE.opening_balance("Inventory")
     if cost > held:
-        largest = max(SLOW_STOCK, key=lambda key: items[list(SLOW_STOCK).index(key)].cost)
+        largest, _ = max(zip(SLOW_STOCK, items, strict=True), key=lambda pair: pair[1].cost)
         raise Refused(
             f"{largest}_pieces",
             f"Together these goods would cost {format_money(cost)}; the inventory account holds "
@@ -189,14 +189,23 @@ def _written_down(values: Values) -> Telling:
 
 
 def _item_working(item: StockItem) -> str:
+    pieces = format_decimal(item.pieces, 0)
     short = item.cost - item.net_realizable_value
+    brings_in = (
+        f"can bring in {pieces} × ({format_money(item.price)} − "
+        f"{format_money(item.cost_to_sell)}) = {format_money(item.net_realizable_value)}"
+        if item.price >= item.cost_to_sell
+        else "can bring in nothing, because selling one costs more than its price"
+    )
     return (
-        f"{item.name}: cost {format_decimal(item.pieces, 0)} × {format_money(item.unit_cost)} = "
-        f"{format_money(item.cost)}; can bring in {format_decimal(item.pieces, 0)} × "
-        f"({format_money(item.price)} − {format_money(item.cost_to_sell)}) = "
-        f"{format_money(item.net_realizable_value)}; "
+        f"{item.name}: cost {pieces} × {format_money(item.unit_cost)} = "
+        f"{format_money(item.cost)}; {brings_in}; "
         + (f"write-down {format_money(short)}." if short > 0 else "no write-down.")
     )
+
+
+def _pieces(number: int) -> str:
+    return f"{format_decimal(number, 0)} {'piece' if number == 1 else 'pieces'}"
 
 
 def _item_inputs(key: str, item: StockItem) -> tuple[Input, ...]:

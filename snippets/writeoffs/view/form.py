@@ -61,8 +61,8 @@ def _field(scenario: str, each: Input) -> str:
 
 def _number(where: str, each: NumberInput, described: str) -> str:
     mode = "decimal" if each.places else "numeric"
-    prefix = f'<span aria-hidden="true">{each.prefix}</span>' if each.prefix else ""
-    suffix = f'<span aria-hidden="true">{each.suffix}</span>' if each.suffix else ""
+    prefix = _unit("before", each.prefix)
+    suffix = _unit("after", each.suffix)
     slider = ""
     if each.slider_maximum:
         scale = 10**each.places
@@ -73,11 +73,15 @@ def _number(where: str, each: NumberInput, described: str) -> str:
             f' aria-valuetext="{escape(each.show(each.default))}">'
         )
     return (
-        f'<label for="{where}">{escape(each.label)}</label>'
+        f'<label for="{where}">{escape(each.label)}</label><span class="twins">'
         f'<span class="number">{prefix}<input id="{where}" name="{each.name}" type="text"'
         f' inputmode="{mode}" value="{escape(each.default_text)}" spellcheck="false"'
-        f' aria-describedby="{described}">{suffix}</span>{slider}'
+        f' aria-describedby="{described}">{suffix}</span>{slider}</span>'
     )
+
+
+def _unit(place: str, sign: str) -> str:
+    return f'<span class="unit {place}" aria-hidden="true">{sign}</span>' if sign else ""
 
 
 def _choice(where: str, each: Choice, described: str) -> str:

@@ -6,16 +6,16 @@ from writeoffs.money import format_amount, format_money
 from writeoffs.statements import Change
 
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _ARROWS = {"up": "▲", "down": "▼"}
 
 
 def escape(text: str) -> str:
-    """Text made safe for an element's content or a quoted attribute."""
-    return (
-        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    )
+    """Text made safe for content or a quoted attribute, apostrophes set as in print."""
+    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return safe.replace('"', "&quot;").replace("'", "’")
 
 
 def format_date(day: date) -> str:
@@ -27,7 +27,8 @@ def way(direction: str) -> str:
     """A direction as a sign and a word, so that colour never carries it alone."""
     if direction == "same":
         return '<span class="way">no change</span>'
-    return f'<span class="way"><span aria-hidden="true">{_ARROWS[direction]}</span> {direction}</span>'
+    arrow = f'<span aria-hidden="true">{_ARROWS[direction]}</span>'
+    return f'<span class="way">{arrow} {direction}</span>'
 
 
 def figure_cells(line: str, change: Change, *, dollar_sign: bool) -> str:

@@ -60,7 +60,7 @@ def _bar(label: str, change: Change, top: int, lowest: int, span: int, hatch: st
     if change.cents:
         width = max(end - start, LEAST_VISIBLE)
         moved = (
-            f'<rect class="moved {change.direction}" fill="url(#{hatch})" x="{end - width}"'
+            f'<rect class="moved {change.direction}" fill="url(#{hatch})" x="{max(end - width, 0)}"'
             f' y="{top + BAR_TOP}" width="{width}" height="{BAR_HEIGHT}"></rect>'
         )
     kept_from, kept_to = sorted((x(0), x(kept_end)))

@@ -34,9 +34,9 @@ def other_ratios(outcome: Outcome) -> str:
 def _table(outcome: Outcome, caption: str, ratios: Iterable[Ratio]) -> str:
     before, after = outcome.before.ratios, outcome.after.ratios
     rows = "".join(
-        _row(ratio, before[ratio.name], after[ratio.name])
+        _row(ratio, before.get(ratio.name), after.get(ratio.name))
         for ratio in ratios
-        if ratio.name in before and ratio.name in after
+        if ratio.name in before or ratio.name in after
     )
     return (
         f'<table class="ratios"><caption>{caption}</caption>'
@@ -46,34 +46,53 @@ def _table(outcome: Outcome, caption: str, ratios: Iterable[Ratio]) -> str:
     )
 
 
-def _row(ratio: Ratio, before: Fraction, after: Fraction) -> str:
-    direction = "up" if after > before else "down" if after < before else "same"
+def _row(ratio: Ratio, before: Fraction | None, after: Fraction | None) -> str:
+    direction = _direction(before, after)
     meaning = what_it_means(ratio.name, direction)
-    moved = "" if direction == "same" else f" moved {direction}"
+    moved = f" moved {direction}" if direction in ("up", "down") else ""
     return (
         f'<tr class="line{moved}"><th scope="row">{ratio.label} '
         f'<span class="why">{escape(meaning)}</span>'
         f'<span class="convention">{escape(ratio.convention)}</span></th>'
         f"{_cell(ratio, before, 'before')}"
-        f'<td class="change" data-ratio="{ratio.name}" data-when="change"'
-        f' data-exact="{exact(after - before)}">{_change(ratio, before, after, direction)}</td>'
-        f"{_cell(ratio, after, 'after')}</tr>"
+        f"{_change_cell(ratio, before, after)}{_cell(ratio, after, 'after')}</tr>"
     )
 
 
-def _cell(ratio: Ratio, value: Fraction, when: str) -> str:
+def _direction(before: Fraction | None, after: Fraction | None) -> str:
+    if before is None or after is None:
+        return "none"
+    return "up" if after > before else "down" if after < before else "same"
+
+
+def _cell(ratio: Ratio, value: Fraction | None, when: str) -> str:
+    if value is None:
+        return f'<td data-ratio="{ratio.name}" data-when="{when}">none</td>'
     return (
         f'<td data-ratio="{ratio.name}" data-when="{when}" data-exact="{exact(value)}">'
         f"{ratio.shown(value)}</td>"
     )
 
 
-def _change(ratio: Ratio, before: Fraction, after: Fraction, direction: str) -> str:
+def _change_cell(ratio: Ratio, before: Fraction | None, after: Fraction | None) -> str:
+    if before is None or after is None:
+        return f'<td class="change" data-ratio="{ratio.name}" data-when="change">none</td>'
+    return (
+        f'<td class="change" data-ratio="{ratio.name}" data-when="change"'
+        f' data-exact="{exact(after - before)}">{_change(ratio, before, after)}</td>'
+    )
+
+
+def _change(ratio: Ratio, before: Fraction, after: Fraction) -> str:
     """The difference of the two figures as shown, so that the row adds up for a reader."""
+    direction = _direction(before, after)
     if direction == "same":
         return way(direction)
     difference = Fraction(shown_hundredths(after) - shown_hundredths(before), 100)
     if not difference:
         return f"{way(direction)} slightly"
     sign = "+" if difference > 0 else MINUS
-    return f"{way(direction)} {sign}{ratio.shown(abs(difference))}"
+    shown = ratio.shown(abs(difference))
+    if ratio.unit == "percent":
+        shown = shown.replace("%", " points")
+    return f"{way(direction)} {sign}{shown}"

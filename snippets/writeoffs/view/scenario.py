@@ -1,4 +1,4 @@
-"""A scenario as HTML: the parts that change with the reader's numbers, and the frame around them."""
+"""A scenario as HTML: the parts that follow the reader's numbers, and the frame around them."""
 
 from __future__ import annotations
 
@@ -48,24 +48,24 @@ def frame(scenario: Scenario, parts: dict[str, str]) -> str:
         f"{part('p', 'story')}"
         f"{form(scenario.slug, scenario.inputs)}"
         f"{part('div', 'facts')}"
-        '<div class="status" role="status"></div>'
+        '<div class="status"></div>'
         '<p class="stale" hidden></p>'
         '<div class="figures">'
         f"{part('div', 'moved')}"
         '<output class="announcement unseen"></output>'
         f"{part('div', 'statements')}"
         f"<details><summary>Every account line</summary>{part('div', 'lines')}</details>"
-        f"{part('div', 'entries')}"
+        f'<div class="beside">{part("div", "entries")}'
+        f"<figure><figcaption>What moved</figcaption>{part('div', 'picture')}</figure></div>"
         f"<details><summary>The working</summary>{part('ul', 'working')}</details>"
-        f'<figure class="pictures"><figcaption>What moved</figcaption>{part("div", "picture")}'
-        "</figure>"
         f"{part('div', 'ratios')}"
         f"<details><summary>More ratios</summary>{part('div', 'more-ratios')}</details>"
         "</div>"
         f'<p class="lesson">{escape(scenario.lesson)}</p>'
         '<p class="actions"><button type="button" data-action="copy">Copy link to these numbers'
-        '</button> <button type="button" data-action="reset">Reset</button> '
-        "<span>Worked out in your browser. Nothing you type leaves it.</span></p>"
+        '</button> <button type="button" data-action="reset">Reset</button>'
+        ' <span class="copied"></span></p>'
+        '<p class="private">Worked out in your browser. Nothing you type leaves it.</p>'
     )
 
 

@@ -47,9 +47,10 @@ _EARNED: tuple[Section | _Total, ...] = (
     Section.OTHER_INCOME,
     _Total("other_income", "Other income"),
     Section.OTHER_EXPENSE,
-    _Total("other_expense", "Other expense", always=True),
+    _Total("other_expense", "Other expense"),
     _Total("net_income", "Profit", "grand", always=True),
 )
+_ONLY_IF_HELD = ("other_income", "other_expense")
 _NET_OF = (
     ("allowance", _Total("net_ar", "Receivables, less allowance", "subtotal")),
     ("inventory_reserve", _Total("net_inventory", "Inventory, less reserve", "subtotal")),
@@ -96,7 +97,7 @@ def _short_year(comparison: Comparison) -> Iterator[str]:
     for part in _EARNED:
         if isinstance(part, Section):
             yield from (_line(line) for line in _moved(comparison, part))
-        elif part.always or (part.name == "other_income" and _holds(comparison.totals[part.name])):
+        elif part.always or (part.name in _ONLY_IF_HELD and _holds(comparison.totals[part.name])):
             yield _total(comparison, part)
     yield "</tbody>"
 
@@ -131,7 +132,7 @@ def _table(title: str, gloss: str, rows: Iterator[str]) -> str:
 
 def _row(name: str, label: str, change: Change, rank: str) -> str:
     moved = f" moved {change.direction}" if change.cents else ""
-    cells = figure_cells(name, change, dollar_sign=rank in ("total", "grand"))
+    cells = figure_cells(name, change, dollar_sign=rank == "grand")
     return f'<tr class="{rank}{moved}"><th scope="row">{escape(label)}</th>{cells}</tr>'
 
 

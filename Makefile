@@ -1,0 +1,92 @@
+# Everything is set up inside this folder (.venv and node_modules), by the files below that stand
+# for a finished step. A step runs again only when what it was made from has changed.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+bin := .venv/bin
+python := $(bin)/python
+pip := $(python) -m pip --disable-pip-version-check --quiet install
+locked := --require-hashes --only-binary :all: --requirement
+
+# Node and npm are those of .venv, whatever else the machine has.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+export NO_MKDOCS_2_WARNING := 1
+
+# An environment that was copied here, or whose Python has left the machine, is made anew.
+ifneq ($(shell $(python) -c 'print(open(".venv/python").read())' 2>/dev/null),$(CURDIR))
+.venv/python: anew
+endif
+
+# $(call or_say,advice): a failed step ends with one line that says what to do.
+or_say = || { echo "stopped: $(1)" >&2; exit 1; }
+
+.PHONY: help
+help: ## list what make can do
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
+
+.PHONY: serve
+serve: .venv/site ## set up, then serve the site at a local address; it follows every edit
+	@$(python) -m development.serve
+
+.PHONY: build
+build: .venv/site ## write the site into site/; a warning is an error
+	@$(python) -m macros.runtime.pack $(call or_say,the browser's Python could not be packed; the reason is above.)
+	@$(bin)/mkdocs build --strict --quiet $(call or_say,the site has errors or warnings; they are above.)
+
+.PHONY: test
+test: browser ## set up, then run every check and every test
+	@$(bin)/ruff check --quiet $(call or_say,ruff found the faults above; 'ruff check --fix' mends many.)
+	@$(bin)/ruff format --check --quiet $(call or_say,run 'ruff format'.)
+	@$(bin)/mypy $(call or_say,mypy found the faults above.)
+	@$(MAKE) --no-print-directory build
+	@$(bin)/pytest --numprocesses 2 --dist loadgroup
+
+.PHONY: bench
+bench: browser build ## measure start, weight and recalculation against the naive way
+	@$(python) -m benchmarks
+
+.PHONY: lock
+lock: .venv/lock ## refresh the locked versions and hashes (Python and npm)
+	@$(python) -m development.lock
+
+.PHONY: clean
+clean: ## remove everything that was set up or built
+	rm -rf .venv node_modules site docs/assets/runtime test-results *.egg-info
+	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# ---- setting up ----
+
+.PHONY: anew
+anew:
+
+.venv/python: development/python.sh
+	@echo "setting up Python in .venv"
+	@sh development/python.sh
+	@printf '%s' '$(CURDIR)' > $@
+
+.venv/site: .venv/python requirements/site.txt pyproject.toml package.json package-lock.json
+	@echo "installing what builds the site (from PyPI and npm)"
+	@$(pip) $(locked) requirements/site.txt \
+		$(call or_say,pip could not install requirements/site.txt: is there a network? Then run make again.)
+	@$(pip) --no-deps --no-build-isolation --editable . \
+		$(call or_say,pip could not install this project itself; the reason is above.)
+	@$(bin)/npm ci --silent $(call or_say,npm could not install package-lock.json: is there a network? Then run make again.)
+	@touch $@
+
+.venv/test: .venv/site requirements/test.txt
+	@echo "installing what the tests need (from PyPI)"
+	@$(pip) $(locked) requirements/test.txt \
+		$(call or_say,pip could not install requirements/test.txt: is there a network? Then run make again.)
+	@touch $@
+
+.venv/lock: .venv/site requirements/lock.txt
+	@$(pip) $(locked) requirements/lock.txt \
+		$(call or_say,pip could not install requirements/lock.txt: is there a network? Then run make again.)
+	@touch $@
+
+.PHONY: browser
+browser: .venv/test
+	@$(python) -m development.browser

@@ -1,0 +1,68 @@
+"""Figures in prose, each worked out by the engine from the scenario's sample."""
+
+from __future__ import annotations
+
+from writeoffs.api import sample
+from writeoffs.inputs import Choice
+from writeoffs.money import format_money
+from writeoffs.outcome import Outcome, State
+from writeoffs.ratios import RATIOS
+
+
+def figure(slug: str, line: str, when: str = "after", treatment: str = "") -> str:
+    """A statement figure in dollars: `line` is a total's standard name or an account's slug.
+
+    `when` is before, after or change; a change is given without its sign.
+    """
+    outcome = _outcome(slug, treatment)
+    if when == "change":
+        return format_money(abs(_cents(outcome.after, line) - _cents(outcome.before, line)))
+    return format_money(_cents(_state(outcome, when), line))
+
+
+def ratio(slug: str, name: str, when: str = "after", treatment: str = "") -> str:
+    """A ratio as displayed."""
+    value = _state(_outcome(slug, treatment), when).ratios[name]
+    return next(each for each in RATIOS if each.name == name).shown(value)
+
+
+def given(slug: str, name: str) -> str:
+    """The sample's value of an input, with its unit."""
+    answer = sample(slug)
+    found = next((each for each in answer.scenario.inputs if each.name == name), None)
+    if found is None or isinstance(found, Choice):
+        raise ValueError(f"{slug} has no number called {name!r}")
+    return found.show(answer.values.number(name))
+
+
+def lesson(slug: str) -> str:
+    """The scenario's lesson, in one or two sentences."""
+    return sample(slug).scenario.lesson
+
+
+def _outcome(slug: str, treatment: str) -> Outcome:
+    outcomes = sample(slug).outcomes
+    if not treatment and len(outcomes) == 1:
+        return outcomes[0]
+    for outcome in outcomes:
+        if outcome.treatment.slug == treatment:
+            return outcome
+    known = ", ".join(outcome.treatment.slug for outcome in outcomes)
+    raise ValueError(f"{slug}: name one of its treatments: {known}")
+
+
+def _state(outcome: Outcome, when: str) -> State:
+    if when not in ("before", "after"):
+        raise ValueError(f"{when!r} is neither before nor after")
+    return outcome.before if when == "before" else outcome.after
+
+
+def _cents(state: State, line: str) -> int:
+    for statement in (state.balance_sheet, state.profit_and_loss):
+        if line in statement.totals:
+            return statement.totals[line]
+        for lines in statement.sections.values():
+            for each in lines:
+                if each.slug == line:
+                    return each.cents
+    raise ValueError(f"no statement has a line {line!r}")

@@ -1,0 +1,44 @@
+"""Runs inside Pyodide, at packing: compiles modules into the archives that the browser mounts."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from py_compile import PycInvalidationMode
+from py_compile import compile as compile_file
+
+
+def write_compiled(sources: Path, names: Iterable[str], target: Path, mounted: str) -> None:
+    """Write the modules, compiled by this interpreter, into a stored zip.
+
+    The same sources give the same bytes: fixed order, fixed time stamps, no check of the source.
+    Docstrings are left out. `mounted` is the archive's place in the browser, for tracebacks.
+    """
+    with (
+        zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive,
+        tempfile.TemporaryDirectory() as folder,
+    ):
+        compiled = Path(folder, "module.pyc")
+        for name in names:
+            compile_file(
+                str(sources / name),
+                str(compiled),
+                dfile=f"{mounted}/{name}",
+                doraise=True,
+                optimize=2,
+                invalidation_mode=PycInvalidationMode.UNCHECKED_HASH,
+            )
+            archive.writestr(zipfile.ZipInfo(f"{name}c"), compiled.read_bytes())
+
+
+def write_archives(used: Iterable[str], engine: Path, out: Path) -> None:
+    """Write python_stdlib.zip, of the modules used, and writeoffs.zip, of the engine, into `out`."""
+    library = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
+    with tempfile.TemporaryDirectory() as folder:
+        zipfile.ZipFile(library).extractall(folder)
+        write_compiled(Path(folder), used, out / "python_stdlib.zip", library)
+    own = sorted(path.relative_to(engine.parent).as_posix() for path in engine.rglob("*.py"))
+    write_compiled(engine.parent, own, out / "writeoffs.zip", "/lib/writeoffs.zip")

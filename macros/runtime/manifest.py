@@ -1,0 +1,41 @@
+"""What was packed: the names that pages give to the browser, and how much it will download."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+PACKED = Path("docs/assets/runtime")
+MANIFEST = PACKED / "runtime.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The packed runtime: a folder and a file in PACKED, both named after their content.
+
+    `files` are the files that a browser fetches with their sizes in bytes, uncompressed; `inputs`
+    is the hash of all that they were made from.
+    """
+
+    core: str
+    engine: str
+    files: dict[str, int]
+    inputs: str
+
+    @property
+    def download(self) -> int:
+        """How many bytes a browser fetches where the server does not compress."""
+        return sum(self.files.values())
+
+
+def load() -> Manifest:
+    """The manifest of the last packing. Raises LookupError when nothing was packed."""
+    try:
+        return Manifest(**json.loads(MANIFEST.read_text()))
+    except FileNotFoundError:
+        raise LookupError("the browser's Python is not packed: run `make build`") from None
+
+
+def save(manifest: Manifest) -> None:
+    MANIFEST.write_text(json.dumps(asdict(manifest), indent=2) + "\n")

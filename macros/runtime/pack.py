@@ -1,0 +1,146 @@
+"""`python -m macros.runtime.pack`: the browser's Python, packed into docs/assets/runtime.
+
+Pyodide comes from node_modules, its standard library cut down to what the engine uses and
+precompiled by Pyodide itself; the engine becomes one file. Both are named after their content, so
+that servers may let browsers keep them for good. Where nothing has changed, nothing is done.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.runtime import manifest
+from macros.runtime.manifest import PACKED, Manifest
+
+PYODIDE = Path("node_modules/pyodide")
+ENGINE = Path("snippets/writeoffs")
+HERE = Path(__file__).parent
+SUMS = HERE / "pyodide.sha256"
+UNCHANGED = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+LOCK = "pyodide-lock.json"
+LIBRARY = "python_stdlib.zip"
+NOTICES = ("NOTICE.txt", "LICENSE-cpython.txt")
+
+
+class CannotPack(Exception):
+    """Why nothing was packed, and what to do about it, in one line."""
+
+
+def sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def sha256_of_all(folder: Path, pattern: str = "*") -> str:
+    """The hash of the names and contents of these files (of what `sha256sum` prints about them)."""
+    files = sorted(path for path in folder.glob(pattern) if path.is_file())
+    lines = (f"{sha256(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def pyodide_sums() -> Iterator[tuple[str, str]]:
+    """The files that we take from Pyodide, and what their SHA-256 must be."""
+    for line in SUMS.read_text().splitlines():
+        if not line.startswith("#"):
+            digest, name = line.split()
+            yield name, digest
+
+
+def verify(pyodide: Path) -> None:
+    """Raise CannotPack unless every file is the one this project was made with."""
+    for name, expected in pyodide_sums():
+        path = pyodide / name
+        if not path.is_file():
+            raise CannotPack(f"{path} is missing: run `npm ci`.")
+        if sha256(path) != expected:
+            raise CannotPack(
+                f"{path} is not the file that {SUMS.name} names: run `npm ci`"
+                " (or, after a deliberate upgrade, write that file anew)."
+            )
+
+
+def inputs_hash() -> str:
+    """The hash of all that decides what is packed; Pyodide is in it by its verified sums."""
+    return sha256_of_all(HERE) + sha256_of_all(ENGINE, "**/*.py")
+
+
+def node() -> str:
+    """The Node of this environment, else of the machine."""
+    found = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
+    if not found:
+        raise CannotPack("there is no Node to run Pyodide with: run `make build`.")
+    return found
+
+
+def rehearse(pyodide: Path, engine: Path, out: Path) -> None:
+    """Let Pyodide write the two archives into `out`."""
+    command = [node(), HERE / "rehearse.mjs", pyodide, engine, out]
+    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)
+    if done.returncode:
+        print(done.stderr.strip(), file=sys.stderr)
+        raise CannotPack("the engine does not run in Pyodide; the reason is above.")
+
+
+def without_packages(lock: Path) -> str:
+    """Pyodide's lock file, offering no packages to install."""
+    return json.dumps({"info": json.loads(lock.read_text())["info"], "packages": {}})
+
+
+def pack(pyodide: Path, engine: Path, target: Path) -> Manifest:
+    """Pack into the folder `target`, which is made anew."""
+    verify(pyodide)
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder)
+        core, library = made / "core", made / "library"
+        core.mkdir()
+        library.mkdir()
+        rehearse(pyodide, engine, library)
+        for source in (*(pyodide / name for name in UNCHANGED), *(HERE / name for name in NOTICES)):
+            shutil.copyfile(source, core / source.name)
+        shutil.copyfile(library / LIBRARY, core / LIBRARY)
+        (core / LOCK).write_text(without_packages(pyodide / LOCK))
+
+        core_name = f"core-{sha256_of_all(core)[:16]}"
+        engine_name = f"writeoffs-{sha256(library / 'writeoffs.zip')[:16]}.zip"
+        shutil.rmtree(target, ignore_errors=True)
+        shutil.copytree(core, target / core_name)
+        shutil.copyfile(library / "writeoffs.zip", target / engine_name)
+
+    fetched = (*(f"{core_name}/{name}" for name in (*UNCHANGED, LIBRARY, LOCK)), engine_name)
+    return Manifest(
+        core_name,
+        engine_name,
+        {name: (target / name).stat().st_size for name in fetched},
+        inputs_hash(),
+    )
+
+
+def is_current() -> bool:
+    """Whether PACKED holds what the inputs, as they are now, would give."""
+    try:
+        packed = manifest.load()
+    except LookupError:
+        return False
+    paths = {name: PACKED / name for name in packed.files}
+    sizes = {name: path.stat().st_size for name, path in paths.items() if path.exists()}
+    return packed.inputs == inputs_hash() and packed.files == sizes
+
+
+def main() -> None:
+    """Pack, unless what lies there was made from these very inputs."""
+    verify(PYODIDE)
+    if not is_current():
+        manifest.save(pack(PYODIDE, ENGINE, PACKED))
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except CannotPack as reason:
+        sys.exit(f"stopped: {reason}")

@@ -1,0 +1,29 @@
+"""Listens to a browser context while a test uses it: complaints, and requests to other hosts."""
+
+from __future__ import annotations
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Request, WebError
+
+
+class PageWatch:
+    """What the pages and workers of one browser context have complained about and asked for."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.complaints: list[str] = []
+        self.foreign: list[str] = []
+        self._address = address
+        context.on("console", self._on_console)
+        context.on("weberror", self._on_error)
+        context.on("request", self._on_request)
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            where = message.location
+            self.complaints.append(f"{message.type}: {message.text} ({where['url']})")
+
+    def _on_error(self, error: WebError) -> None:
+        self.complaints.append(f"uncaught: {error.error}")
+
+    def _on_request(self, request: Request) -> None:
+        if not request.url.startswith((self._address, "data:", "blob:")):
+            self.foreign.append(request.url)

@@ -1,0 +1,30 @@
+"""What all tests share: the built site, and how Hypothesis runs."""
+
+from __future__ import annotations
+
+import hypothesis
+import pytest
+from built_site import SITE, BuiltSite, SiteIsMissing
+
+# A slow machine is no failure: time belongs in the benchmark.
+hypothesis.settings.register_profile("project", deadline=None, print_blob=True)
+hypothesis.settings.load_profile("project")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that asks for `built_page` runs once for every page."""
+    if "built_page" in metafunc.fixturenames:
+        try:
+            metafunc.parametrize("built_page", SITE.pages)
+        except SiteIsMissing as missing:
+            pytest.fail(str(missing), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def site() -> BuiltSite:
+    """The site as `make build` wrote it."""
+    try:
+        assert SITE.pages
+    except SiteIsMissing as missing:
+        pytest.fail(str(missing), pytrace=False)
+    return SITE
