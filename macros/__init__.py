@@ -17,5 +17,12 @@ def define_env(env: Any) -> None:
         figures.lesson,
     ):
         env.macro(located(env, macro))
-    env.macro(lambda: dates.dates(env.page.meta), "dates")
-    env.macro(lambda: firm.call_to_action(env.conf["extra"]["firm"]), "call_to_action")
+
+    def page_dates() -> str:
+        return dates.dates(env.page.meta)
+
+    def firm_call_to_action() -> str:
+        return firm.call_to_action(env.conf["extra"]["firm"])
+
+    env.macro(located(env, page_dates, "dates"), "dates")
+    env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")

@@ -12,8 +12,12 @@ class PageError(Exception):
     """A page calls a macro in a way that cannot be answered."""
 
 
-def located(env: Any, macro: Callable[..., str]) -> Callable[..., str]:
-    """The macro, with LookupError and ValueError raised as PageError that names file and line."""
+def located(env: Any, macro: Callable[..., str], name: str = "") -> Callable[..., str]:
+    """The macro, with LookupError and ValueError raised as PageError that names file and line.
+
+    `name` is what pages call it, where that is not the function's own name.
+    """
+    called = name or macro.__name__
 
     @functools.wraps(macro)
     def call(*args: str, **named: str) -> str:
@@ -21,8 +25,8 @@ def located(env: Any, macro: Callable[..., str]) -> Callable[..., str]:
             return macro(*args, **named)
         except (LookupError, ValueError) as fault:
             source = Path(env.page.file.abs_src_path)
-            line = _line_of(source.read_text(), macro.__name__, args)
-            raise PageError(f"{source}:{line}: {macro.__name__}: {fault}") from fault
+            line = _line_of(source.read_text(), called, args)
+            raise PageError(f"{source}:{line}: {called}: {fault}") from fault
 
     return call
 

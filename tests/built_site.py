@@ -35,7 +35,7 @@ class BuiltSite:
     @cached_property
     def listed(self) -> list[str]:
         """The addresses that the site map lists."""
-        places = ElementTree.parse(self.folder / "sitemap.xml").iter("{*}loc")
+        places = ElementTree.parse(self.folder / "sitemap.xml").iterfind(".//{*}loc")
         return [place.text or "" for place in places]
 
     @property

@@ -24,6 +24,7 @@ class StatementLine:
     slug: str
     label: str
     cents: int
+    contra: bool = False
 
 
 Sections = Mapping[Section, tuple[StatementLine, ...]]
@@ -114,6 +115,7 @@ class ComparedLine:
     slug: str
     label: str
     change: Change
+    contra: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def compare(
     return Comparison(
         {
             section: tuple(
-                ComparedLine(old.slug, old.label, Change(old.cents, new.cents))
+                ComparedLine(old.slug, old.label, Change(old.cents, new.cents), old.contra)
                 for old, new in zip(lines, after.sections[section], strict=True)
             )
             for section, lines in before.sections.items()
@@ -146,7 +148,9 @@ def _sections(books: Books, wanted: tuple[Section, ...]) -> Sections:
         section = account.kind.section
         if section in lines:
             cents = signed if section.normal_side is Side.DEBIT else -signed
-            lines[section].append(StatementLine(account.slug, account.name, cents))
+            lines[section].append(
+                StatementLine(account.slug, account.name, cents, account.kind.contra)
+            )
     return {section: tuple(found) for section, found in lines.items()}
 
 

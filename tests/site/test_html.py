@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from built_site import ROOT, BuiltSite
@@ -16,18 +17,20 @@ def faults(folder: Path) -> list[str]:
     """What html-validate has against the pages in a folder."""
     node = Path(sys.executable).with_name("node")
     settings = ROOT / ".htmlvalidate.mjs"
-    run = subprocess.run(
-        [node, VALIDATOR, "--config", settings, "--formatter", "json", "**/*.html"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.stdout, run.stderr
+    # Into a file, for it does not wait until a pipe has taken everything.
+    with tempfile.TemporaryFile("w+") as output:
+        subprocess.run(
+            [node, VALIDATOR, "--config", settings, "--formatter", "json", "**/*.html"],
+            cwd=folder,
+            stdout=output,
+            check=False,
+        )
+        output.seek(0)
+        reports = json.load(output)
     return [
         f"{Path(report['filePath']).relative_to(folder)}:{fault['line']}:{fault['column']} "
         f"{fault['message']} ({fault['ruleId']})"
-        for report in json.loads(run.stdout)
+        for report in reports
         for fault in report["messages"]
     ]
 

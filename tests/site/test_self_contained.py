@@ -32,7 +32,7 @@ def test_nothing_comes_from_another_host(site: BuiltSite, built_page: str) -> No
 
 
 def test_no_style_sheet_fetches_a_font_or_leaves_the_site(site: BuiltSite) -> None:
-    sheets = [path for path in site.folder.rglob("*.css")]
+    sheets = list(site.folder.rglob("*.css"))
     assert sheets
     for sheet in sheets:
         css = sheet.read_text("utf-8")

@@ -1,4 +1,4 @@
-// What the page says about Python while it starts and when it cannot.
+// What the widget's status line says: what Python is doing, and whose figures are shown meanwhile.
 
 const MEGABYTE = 1e6;
 
@@ -10,16 +10,34 @@ const FAILURES = {
   error: "Python ran into a fault.",
 };
 
-/** A quiet line with real megabytes. */
-export function progressSentence(loaded, total) {
-  if (!total) return "Python is starting";
-  const size = (bytes) => (bytes / MEGABYTE).toFixed(1);
-  return loaded < total
-    ? `Python is starting: ${size(loaded)} of ${size(total)} MB`
-    : "Python is starting: almost there";
-}
+const megabytes = (bytes) => (bytes / MEGABYTE).toFixed(1);
 
-/** Why the figures are not live, in a plain sentence. */
-export function failureSentence(failure) {
-  return `${FAILURES[failure?.reason] ?? FAILURES.error} The figures on this page are not live.`;
+/**
+ * The line's sentence, and whether a bar or a button stands beside it.
+ *
+ * `state`, `loaded`, `total` and `failure` come from the runtime. `waiting`: the reader has asked;
+ * `refused`: what stands in the form cannot be used; `own`: the figures shown are the reader's.
+ */
+export function statusOf({ state, loaded, total, failure, download, offered, waiting, refused, own }) {
+  const shown = own ? "The figures are for the last numbers that worked." : "The figures are the sample’s.";
+  if (state === "failed") {
+    return {
+      sentence: `${FAILURES[failure?.reason] ?? FAILURES.error} ${shown} What you typed is kept.`,
+      button: { action: "retry", label: "Retry" },
+    };
+  }
+  if (state === "starting") {
+    const size = total && loaded < total ? `: ${megabytes(loaded)} of ${megabytes(total)} MB` : "";
+    return {
+      sentence: `Python is starting${size}.${waiting ? ` ${shown} Yours follow.` : ""}`,
+      bar: { loaded, total },
+    };
+  }
+  if (state === "static" && offered) {
+    return {
+      sentence: `${shown} To work out yours, this page needs Python, once.`,
+      button: { action: "start", label: `Load it (at most ${megabytes(download)} MB)` },
+    };
+  }
+  return { sentence: refused ? shown : "" };
 }

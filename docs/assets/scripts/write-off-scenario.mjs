@@ -1,35 +1,34 @@
 // The widget: it reads the form, asks Python for the figures and puts them in the page.
-// It knows no accounting. Everything it shows is HTML that the engine wrote.
+// It knows no accounting. Everything it shows of a scenario is HTML that the engine wrote.
 
-import * as python from "./runtime.mjs";
 import { linkTo, readAddress, writeAddress } from "./address.mjs";
-import { failureSentence, progressSentence } from "./messages.mjs";
+import { statusOf } from "./messages.mjs";
+import * as python from "./runtime.mjs";
 
-const ANNOUNCE_AFTER = 500;
+const ANNOUNCE_AFTER = 500; // milliseconds without typing
 
 class WriteOffScenario extends HTMLElement {
-  #sample = new Map();
-  #shown = new Map();
-  #answered = null;
-  #waiting = false;
-  #live = false;
-  #announceTimer = 0;
+  #sample = new Map(); // the parts as the page brought them
+  #shown = new Map(); // the parts as Python last wrote them
+  #answer = null; // Python's last answer that had figures
+  #problems = {}; // what is wrong with what stands in the form, by input
+  #asking = 0; // requests under way or waiting
+  #offered = false; // the reader must say so before Python is downloaded
+  #news = { state: "static" }; // the last word from the runtime
+  #announcing = 0;
   #leave = [];
 
   connectedCallback() {
-    if (this.#leave.length) return;
-    for (const part of this.#parts()) {
-      if (!this.#sample.has(part.dataset.part)) this.#sample.set(part.dataset.part, part.innerHTML);
-    }
-    this.#form.querySelector("fieldset.all").disabled = false;
-    this.#leave.push(python.subscribe((news) => this.#onRuntime(news)));
-    this.#listen(this, "input", (event) => this.#onInput(event));
+    for (const part of this.#parts) this.#sample.set(part.dataset.part, part.innerHTML);
+    this.#form.querySelector("fieldset").disabled = false;
+    this.#listen(this, "input", (event) => this.#onInput(event.target));
     this.#listen(this, "focusout", (event) => this.#tidy(event.target));
-    this.#listen(this, "click", (event) => this.#onClick(event));
+    this.#listen(this, "click", (event) => this.#onClick(event.target));
     this.#listen(this.#form, "submit", (event) => event.preventDefault());
     for (const intent of ["pointerenter", "focusin", "touchstart"]) {
-      this.#listen(this, intent, () => this.#startIfAllowed(), { passive: true });
+      this.#listen(this, intent, () => this.#startIfAllowed());
     }
+    this.#leave.push(python.subscribe((news) => this.#onNews(news)));
     this.#startWhenNear();
     this.#openFromAddress();
   }
@@ -37,21 +36,21 @@ class WriteOffScenario extends HTMLElement {
   disconnectedCallback() {
     for (const leave of this.#leave) leave();
     this.#leave = [];
-    clearTimeout(this.#announceTimer);
+    clearTimeout(this.#announcing);
   }
 
   // The reader
 
-  #onInput({ target }) {
+  #onInput(target) {
     if (target.dataset.twin) {
       const field = this.#field(target.dataset.twin);
       const places = field.defaultValue.split(".")[1]?.length ?? 0;
       field.value = Number(target.value).toLocaleString("en-US", { minimumFractionDigits: places });
     }
-    this.#ask({ link: false });
+    this.#ask();
   }
 
-  #onClick({ target }) {
+  #onClick(target) {
     const action = target.closest("[data-action]")?.dataset.action;
     if (action === "copy") this.#copyLink();
     if (action === "reset") this.#reset();
@@ -59,118 +58,112 @@ class WriteOffScenario extends HTMLElement {
     if (action === "retry") this.#retry();
   }
 
-  // When the reader leaves a field it takes the form in which Python understood it.
+  /** A field that the reader leaves takes the form in which Python understood it. */
   #tidy(field) {
-    if (this.#answered && field.name in this.#answered.texts && field.type === "text") {
-      if (!this.#waiting) field.value = this.#answered.texts[field.name];
+    const text = this.#answer?.texts[field.name];
+    if (field.type === "text" && text && !this.#asking && !this.#problems[field.name]) {
+      field.value = text;
     }
   }
 
   #reset() {
     this.#form.reset();
-    for (const part of this.#parts()) part.innerHTML = this.#sample.get(part.dataset.part);
+    this.#answer = null;
     this.#shown.clear();
-    this.#answered = null;
+    for (const part of this.#parts) part.innerHTML = this.#sample.get(part.dataset.part);
     this.#showProblems({});
-    this.#say("These are the sample’s figures again.");
     writeAddress(this.#names, "");
-    if (this.#live) this.#ask({ link: false });
-    else this.#stale("");
+    if (python.state() === "live") this.#ask();
+    this.#announce("These are the sample’s figures again.");
   }
 
   async #copyLink() {
-    const link = linkTo(this.#names, this.#answered?.query ?? "");
-    writeAddress(this.#names, this.#answered?.query ?? "");
-    const place = this.querySelector(".copied");
-    try {
-      await navigator.clipboard.writeText(link);
-      place.textContent = "Link copied.";
-      this.#say("Link copied.");
-    } catch {
-      place.textContent = `Copy this address: ${link}`;
-      this.#say("The link could not be copied. It stands beside the button.");
-    }
+    const query = this.#answer?.query ?? "";
+    writeAddress(this.#names, query);
+    const said = await navigator.clipboard
+      .writeText(linkTo(this.#names, query))
+      .then(() => "Link copied.")
+      .catch(() => "Copy the link from your browser’s address bar.");
+    this.querySelector(".copied").textContent = said;
+    this.#announce(said);
   }
 
   #openFromAddress() {
     const texts = readAddress(this.#names);
     if (!Object.keys(texts).length) return;
-    for (const [name, text] of Object.entries(texts)) this.#write(name, text);
+    for (const [name, text] of Object.entries(texts)) this.#field(name).value = text;
     this.#ask({ link: true });
   }
 
   // Python
 
-  async #ask({ link }) {
-    this.#waiting = true;
-    if (!this.#live) {
-      this.#stale("These are still the sample’s figures. Yours follow as soon as Python has started.");
-      this.#startIfAllowed({ asked: true });
-    }
-    const answer = await python
-      .request(this, { scenario: this.dataset.scenario, inputs: this.#texts(), link })
-      .catch(() => null);
+  async #ask({ link = false } = {}) {
+    this.#asking += 1;
+    this.#offered ||= python.state() === "static" && !python.mayStartByItself();
+    this.#startIfAllowed();
+    this.#showStatus();
+    const request = { scenario: this.dataset.scenario, inputs: this.#texts(), link };
+    const answer = await python.request(this, request).catch(() => null);
+    this.#asking -= 1;
     if (answer) this.#onAnswer(answer, link);
+    this.#showStatus();
   }
 
   #onAnswer(answer, fromLink) {
-    this.#waiting = false;
     this.#showProblems(answer.problems);
     if (!answer.ok) {
-      this.#stale("The figures below are for the last numbers that could be used.");
-      this.#announce(Object.values(answer.problems)[0]);
+      this.#announce(Object.values(answer.problems).join(" "));
       return;
     }
-    this.#answered = answer;
-    this.#stale("");
-    for (const part of this.#parts()) {
+    this.#answer = answer;
+    for (const part of this.#parts) {
       const html = answer.parts[part.dataset.part];
       if (this.#shown.get(part.dataset.part) !== html) {
         part.innerHTML = html;
         this.#shown.set(part.dataset.part, html);
       }
     }
-    const typing = document.activeElement;
     for (const [name, text] of Object.entries(answer.texts)) {
-      if (fromLink || this.#field(name) !== typing) this.#write(name, text);
-      this.#moveSlider(name, answer, typing);
+      if (fromLink) this.#field(name).value = text;
+      this.#moveSlider(name, answer);
     }
-    this.#announce(answer.announcement);
+    this.#announce([...Object.values(answer.problems), answer.announcement].join(" "));
   }
 
-  #moveSlider(name, answer, typing) {
+  #moveSlider(name, { limits, texts, values }) {
     const slider = this.#form.querySelector(`[data-twin="${name}"]`);
     if (!slider) return;
     const scale = Number(slider.dataset.scale);
-    if (name in answer.limits) slider.max = Math.ceil(answer.limits[name] / scale);
-    if (slider !== typing) slider.value = answer.values[name] / scale;
-    const unit = (which) => slider.parentElement.querySelector(`.unit.${which}`)?.textContent ?? "";
-    slider.ariaValueText = unit("before") + answer.texts[name] + unit("after");
+    const unit = (place) => slider.parentElement.querySelector(`.${place}`)?.textContent ?? "";
+    if (name in limits) slider.max = Math.ceil(limits[name] / scale);
+    if (slider !== document.activeElement) slider.value = values[name] / scale;
+    slider.setAttribute("aria-valuetext", unit("before") + texts[name] + unit("after"));
   }
 
-  #startIfAllowed({ asked = false } = {}) {
-    if (python.state() !== "static") return;
-    if (python.mayStartByItself()) this.#start();
-    else if (asked) this.#offerToStart();
+  #startIfAllowed() {
+    if (python.state() === "static" && python.mayStartByItself()) this.#start();
   }
 
   #start() {
-    python.start(this.#files).catch(() => {});
+    this.#offered = false;
+    python.start(this.#files).catch(() => {}); // what went wrong comes as news
   }
 
   #retry() {
     python.restart(this.#files).catch(() => {});
-    this.#ask({ link: false });
+    this.#ask();
   }
 
+  /** Start when the widget comes near the screen and the browser has nothing else to do. */
   #startWhenNear() {
-    const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 200));
+    const whenIdle = window.requestIdleCallback ?? ((run) => setTimeout(run, 200));
     const near = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         near.disconnect();
-        if (document.readyState === "complete") idle(() => this.#startIfAllowed());
-        else this.#listen(window, "load", () => idle(() => this.#startIfAllowed()));
+        const start = () => whenIdle(() => this.isConnected && this.#startIfAllowed());
+        if (document.readyState === "complete") start();
+        else this.#listen(window, "load", start);
       },
       { rootMargin: "200px" },
     );
@@ -178,94 +171,55 @@ class WriteOffScenario extends HTMLElement {
     this.#leave.push(() => near.disconnect());
   }
 
-  #onRuntime({ state, loaded, total, failure }) {
-    const started = state === "live" && this.dataset.state === "starting";
-    this.dataset.state = state;
-    this.#live = state === "live";
-    if (state === "starting") this.#showProgress(loaded, total);
-    if (state === "live") this.#status();
-    if (state === "failed") this.#showFailure(failure);
-    if (started && this.#waiting) this.#announce("Python has started.");
+  #onNews(news) {
+    this.#news = news;
+    this.dataset.state = news.state;
+    this.#showStatus();
+    if (news.state === "failed") this.#announce(this.querySelector(".status").textContent);
   }
 
   // What the page says
 
-  #showProgress(loaded, total) {
-    const bar = this.querySelector(".status progress");
-    const sentence = progressSentence(loaded, total);
-    if (bar) {
-      bar.previousElementSibling.textContent = sentence;
-    } else {
-      const line = document.createElement("span");
-      line.textContent = sentence;
-      const fresh = document.createElement("progress");
-      fresh.ariaLabel = "Python is starting";
-      this.#status(line, fresh);
-    }
-    const shown = this.querySelector(".status progress");
-    if (total) {
-      shown.max = total;
-      shown.value = loaded;
-    }
-  }
-
-  #showFailure(failure) {
-    const line = document.createElement("span");
-    line.textContent = failureSentence(failure);
-    this.#status(line, this.#button("retry", "Retry"));
-    this.#stale(
-      this.#answered
-        ? "The figures below are for the last numbers that could be used."
-        : "The figures below are the sample’s. What you typed is kept.",
-    );
-    this.#announce(line.textContent);
-  }
-
-  #offerToStart() {
-    const size = (Number(this.dataset.download) / 1e6).toFixed(1);
-    const line = document.createElement("span");
-    line.textContent = "To work out your own numbers, this page needs Python once.";
-    this.#status(line, this.#button("start", `Load it (at most ${size} MB)`));
-  }
-
-  #button(action, label) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.dataset.action = action;
-    button.textContent = label;
-    return button;
-  }
-
-  #status(...children) {
-    this.querySelector(".status").replaceChildren(...children);
-  }
-
-  #stale(sentence) {
-    const line = this.querySelector(".stale");
-    line.textContent = sentence;
-    line.hidden = !sentence;
-    this.querySelector(".figures").classList.toggle("old", Boolean(sentence));
+  /** One quiet line: what Python is doing, and whose figures are shown meanwhile. */
+  #showStatus() {
+    const { sentence, bar, button } = statusOf({
+      ...this.#news,
+      download: Number(this.dataset.download),
+      offered: this.#offered,
+      waiting: this.#asking > 0,
+      refused: Object.keys(this.#problems).length > 0 && !this.#asking,
+      own: this.#answer !== null,
+    });
+    const place = this.querySelector(".status");
+    place.querySelector("span").textContent = sentence;
+    const progress = place.querySelector("progress");
+    progress.hidden = !bar;
+    if (bar?.total) Object.assign(progress, { max: bar.total, value: bar.loaded });
+    const press = place.querySelector("button");
+    press.hidden = !button;
+    press.dataset.action = button?.action ?? "";
+    press.textContent = button?.label ?? "";
   }
 
   #showProblems(problems) {
-    for (const field of this.#form.querySelectorAll(".field")) {
+    this.#problems = problems;
+    for (const field of this.#form.querySelectorAll("[data-input]")) {
       const sentence = problems[field.dataset.input] ?? "";
       const line = field.querySelector(".problem");
       line.textContent = sentence;
       line.hidden = !sentence;
-      const input = field.querySelector("input[type=text], fieldset");
-      if (sentence) input.setAttribute("aria-invalid", "true");
-      else input.removeAttribute("aria-invalid");
+      const control = field.querySelector("[type=text], fieldset");
+      if (sentence) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
     }
   }
 
+  /** One sentence for those who listen, once the typing has stopped. */
   #announce(sentence) {
-    clearTimeout(this.#announceTimer);
-    this.#announceTimer = setTimeout(() => this.#say(sentence), ANNOUNCE_AFTER);
-  }
-
-  #say(sentence) {
-    this.querySelector(".announcement").textContent = sentence;
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => {
+      this.querySelector("output").textContent = sentence;
+    }, ANNOUNCE_AFTER);
   }
 
   // The form
@@ -274,16 +228,17 @@ class WriteOffScenario extends HTMLElement {
     return this.querySelector("form");
   }
 
-  get #files() {
-    return { core: this.dataset.core, engine: this.dataset.engine };
+  get #parts() {
+    return this.querySelectorAll("[data-part]");
   }
 
   get #names() {
-    return [...this.#form.querySelectorAll("[data-input]")].map((field) => field.dataset.input);
+    return Array.from(this.#form.querySelectorAll("[data-input]"), (field) => field.dataset.input);
   }
 
-  #parts() {
-    return this.querySelectorAll("[data-part]");
+  get #files() {
+    const { core, engine, download } = this.dataset;
+    return { core, engine, download: Number(download) };
   }
 
   #field(name) {
@@ -294,13 +249,9 @@ class WriteOffScenario extends HTMLElement {
     return Object.fromEntries(this.#names.map((name) => [name, this.#field(name).value]));
   }
 
-  #write(name, text) {
-    if (this.#field(name).value !== text) this.#field(name).value = text;
-  }
-
-  #listen(target, type, handler, options) {
-    target.addEventListener(type, handler, options);
-    this.#leave.push(() => target.removeEventListener(type, handler, options));
+  #listen(target, type, handler) {
+    target.addEventListener(type, handler, { passive: type === "touchstart" });
+    this.#leave.push(() => target.removeEventListener(type, handler));
   }
 }
 

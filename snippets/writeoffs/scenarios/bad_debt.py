@@ -11,7 +11,7 @@ from writeoffs.scenarios.firms import JUNIPER_HOLLOW
 from writeoffs.scenarios.scenario import Scenario, Telling
 
 YEAR_END = date(2025, 12, 31)
-LARGEST_RECEIVABLES = 10_000_000_00
+LARGEST_RECEIVABLES = 1_000_000_00
 
 
 def write_off_directly(cents: int, memo: str, account: str = "Bad debts") -> tuple[Entry, ...]:

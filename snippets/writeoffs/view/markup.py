@@ -10,6 +10,7 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _ARROWS = {"up": "▲", "down": "▼"}
+_CONTRA_WORDS = {"up": "takes off less", "down": "takes off more"}
 
 
 def escape(text: str) -> str:
@@ -23,15 +24,19 @@ def format_date(day: date) -> str:
     return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
-def way(direction: str) -> str:
-    """A direction as a sign and a word, so that colour never carries it alone."""
+def way(direction: str, *, contra: bool = False) -> str:
+    """A direction as a sign and words, so that colour never carries it alone.
+
+    A contra account stands below zero: when its figure goes up it takes less off.
+    """
     if direction == "same":
         return '<span class="way">no change</span>'
     arrow = f'<span aria-hidden="true">{_ARROWS[direction]}</span>'
-    return f'<span class="way">{arrow} {direction}</span>'
+    words = _CONTRA_WORDS[direction] if contra else direction
+    return f'<span class="way">{arrow} {words}</span>'
 
 
-def figure_cells(line: str, change: Change, *, dollar_sign: bool) -> str:
+def figure_cells(line: str, change: Change, *, dollar_sign: bool, contra: bool) -> str:
     """Three cells of a statement row, before | change | after, each saying what it is."""
     show = format_money if dollar_sign else format_amount
     moved = change.cents
@@ -40,7 +45,7 @@ def figure_cells(line: str, change: Change, *, dollar_sign: bool) -> str:
         f'<td data-line="{line}" data-when="before" data-cents="{change.before}">'
         f"{show(change.before)}</td>"
         f'<td class="change" data-line="{line}" data-when="change" data-cents="{moved}">'
-        f"{way(change.direction)}{shown}</td>"
+        f"{way(change.direction, contra=contra)}{shown}</td>"
         f'<td data-line="{line}" data-when="after" data-cents="{change.after}">'
         f"{show(change.after)}</td>"
     )

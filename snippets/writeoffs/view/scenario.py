@@ -48,11 +48,11 @@ def frame(scenario: Scenario, parts: dict[str, str]) -> str:
         f"{part('p', 'story')}"
         f"{form(scenario.slug, scenario.inputs)}"
         f"{part('div', 'facts')}"
-        '<div class="status"></div>'
-        '<p class="stale" hidden></p>'
+        '<div class="status"><span></span> <progress aria-label="Python is starting" hidden>'
+        '</progress> <button type="button" hidden></button></div>'
         '<div class="figures">'
         f"{part('div', 'moved')}"
-        '<output class="announcement unseen"></output>'
+        '<output class="unseen"></output>'
         f"{part('div', 'statements')}"
         f"<details><summary>Every account line</summary>{part('div', 'lines')}</details>"
         f'<div class="beside">{part("div", "entries")}'

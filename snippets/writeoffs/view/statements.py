@@ -10,6 +10,9 @@ from writeoffs.outcome import Outcome
 from writeoffs.statements import Change, ComparedLine, Comparison
 from writeoffs.view.markup import escape, figure_cells
 
+# From here on, in cents, three figures and a name no longer fit a phone's width side by side.
+WIDE = 1_000_000_00
+
 
 @dataclass(frozen=True, slots=True)
 class _Total:
@@ -59,18 +62,18 @@ _NET_OF = (
 
 def condensed(outcome: Outcome) -> str:
     """Both statements in short: the totals, cash, and every line that moved."""
-    sheet = _table(
-        "Balance sheet", "what the firm owns and owes", _short_sheet(outcome.balance_sheet)
-    )
-    year = _table("Profit and loss", "what the year earned", _short_year(outcome.profit_and_loss))
-    return sheet + year
+    sheet, year = outcome.balance_sheet, outcome.profit_and_loss
+    return _table(
+        "Balance sheet", "what the firm owns and owes", sheet, _short_sheet(sheet)
+    ) + _table("Profit and loss", "what the year earned", year, _short_year(year))
 
 
 def every_line(outcome: Outcome) -> str:
     """Both statements with every account that holds a balance."""
-    return _table(
-        "Balance sheet", "every account", _full(outcome.balance_sheet, _OWNS_AND_OWES)
-    ) + _table("Profit and loss", "every account", _full(outcome.profit_and_loss, _EARNED))
+    sheet, year = outcome.balance_sheet, outcome.profit_and_loss
+    return _table("Balance sheet", "every account", sheet, _full(sheet, _OWNS_AND_OWES)) + _table(
+        "Profit and loss", "every account", year, _full(year, _EARNED)
+    )
 
 
 def _short_sheet(comparison: Comparison) -> Iterator[str]:
@@ -120,24 +123,31 @@ def _full(comparison: Comparison, layout: tuple[Section | _Total, ...]) -> Itera
     yield "</tbody>"
 
 
-def _table(title: str, gloss: str, rows: Iterator[str]) -> str:
+def _table(title: str, gloss: str, comparison: Comparison, rows: Iterator[str]) -> str:
     body = "".join(rows).replace("<tbody></tbody>", "")
+    wide = any(
+        abs(cents) >= WIDE
+        for change in comparison.totals.values()
+        for cents in (change.before, change.after)
+    )
     return (
-        f'<table class="statement"><caption>{title} <span class="gloss">{gloss}</span></caption>'
+        f'<table class="statement{" wide" if wide else ""}">'
+        f'<caption>{title} <span class="gloss">{gloss}</span></caption>'
         '<thead><tr><th scope="col"><span class="unseen">Line</span></th>'
         '<th scope="col">Before</th><th scope="col">Change</th><th scope="col">After</th></tr>'
         f"</thead>{body}</table>"
     )
 
 
-def _row(name: str, label: str, change: Change, rank: str) -> str:
+def _row(name: str, label: str, change: Change, rank: str, *, contra: bool = False) -> str:
     moved = f" moved {change.direction}" if change.cents else ""
-    cells = figure_cells(name, change, dollar_sign=rank == "grand")
+    cells = figure_cells(name, change, dollar_sign=rank == "grand", contra=contra)
     return f'<tr class="{rank}{moved}"><th scope="row">{escape(label)}</th>{cells}</tr>'
 
 
 def _line(line: ComparedLine) -> str:
-    return _row(line.slug, line.label, line.change, "line")
+    label = f"Less: {line.label}" if line.contra else line.label
+    return _row(line.slug, label, line.change, "line", contra=line.contra)
 
 
 def _total(comparison: Comparison, total: _Total) -> str:

@@ -1,0 +1,189 @@
+"""The stories: what each treatment does with the reader's numbers, and what it says about them."""
+
+from __future__ import annotations
+
+import pytest
+
+from writeoffs.inputs import Refused, read_inputs
+from writeoffs.outcome import Outcome
+from writeoffs.scenarios import SCENARIOS
+from writeoffs.scenarios.firms import COPPER_KETTLE, JUNIPER_HOLLOW, MARROW_LANE, PINEBROOK, Firm
+from writeoffs.scenarios.inventory import StockItem, write_down_by_item, write_down_in_total
+from writeoffs.scenarios.scenario import Telling
+
+FIRMS = (JUNIPER_HOLLOW, PINEBROOK, MARROW_LANE, COPPER_KETTLE)
+
+
+def tell(slug: str, **texts: str) -> Telling:
+    scenario = SCENARIOS[slug]
+    reading = read_inputs(scenario.inputs, texts)
+    assert not reading.problems
+    return scenario.tell(reading.values)
+
+
+def outcomes(slug: str, **texts: str) -> list[Outcome]:
+    return [Outcome.of(treatment) for treatment in tell(slug, **texts).treatments]
+
+
+def moved(slug: str, **texts: str) -> dict[str, int]:
+    """Every total that moves in a scenario of one treatment."""
+    (told,) = outcomes(slug, **texts)
+    totals = {**told.balance_sheet.totals, **told.profit_and_loss.totals}
+    return {name: change.cents for name, change in totals.items() if change.cents}
+
+
+def test_the_six_scenarios_are_there_under_their_addresses() -> None:
+    assert list(SCENARIOS) and all(slug == scenario.slug for slug, scenario in SCENARIOS.items())
+    assert set(SCENARIOS) >= {
+        "direct-bad-debt",
+        "allowance-write-off",
+        "partial-write-off",
+        "cash-basis",
+        "inventory-obsolete",
+        "inventory-write-down-nrv",
+    }
+
+
+@pytest.mark.parametrize("firm", FIRMS, ids=lambda firm: firm.name)
+def test_a_changed_opening_balance_is_taken_up_by_opening_equity(firm: Firm) -> None:
+    for name, _, cents in firm.trial_balance:
+        if name == firm.opening_equity:
+            continue
+        books = firm.books({name: cents + 123_45})
+        assert books.balance(name) == cents + 123_45
+        assert abs(books.balance(firm.opening_equity) - firm.opening_balance(firm.opening_equity)) == 123_45
+        assert sum(books.balances) == 0
+
+
+def test_a_direct_write_off_lands_in_receivables_profit_and_equity() -> None:
+    assert moved("direct-bad-debt", invoice="1,200.50") == {
+        "gross_ar": -1_200_50,
+        "net_ar": -1_200_50,
+        "current_assets": -1_200_50,
+        "total_assets": -1_200_50,
+        "total_equity": -1_200_50,
+        "operating_expenses": 1_200_50,
+        "operating_income": -1_200_50,
+        "net_income": -1_200_50,
+    }
+
+
+def test_against_the_allowance_only_the_gross_figures_move() -> None:
+    assert moved("allowance-write-off", account="1,000") == {
+        "gross_ar": -1_000_00,
+        "allowance": -1_000_00,
+    }
+
+
+def test_an_account_larger_than_the_allowance_leaves_it_below_zero_and_says_so() -> None:
+    told = tell("allowance-write-off", account="10,000", allowance="9,400")
+    assert "below zero" in told.working[0]
+    assert "−$600.00" in told.working[0]
+    (outcome,) = outcomes("allowance-write-off", account="10,000", allowance="9,400")
+    assert outcome.after.books.balance("Allowance for credit losses") == -600_00
+
+
+def test_part_payment_is_not_income_and_only_the_rest_is_lost() -> None:
+    change = moved("partial-write-off", owed="1,000.01", paid_rate="33.33")
+    assert change["cash"] == 333_30
+    assert change["net_income"] == -666_71
+    assert change["net_ar"] == -1_000_01
+
+
+def test_a_half_cent_of_the_payment_rounds_up_and_no_cent_is_lost() -> None:
+    change = moved("partial-write-off", owed="0.01", paid_rate="50")
+    assert change["cash"] == 1
+    assert "net_income" not in change
+
+
+@pytest.mark.parametrize(("rate", "memos"), [("0", 1), ("100", 1), ("35", 2)])
+def test_there_is_no_entry_for_a_part_that_is_nothing(rate: str, memos: int) -> None:
+    (told,) = outcomes("partial-write-off", paid_rate=rate)
+    assert len(told.treatment.entries) == memos
+
+
+@pytest.mark.parametrize("received", ["0", "1,250.75", "3,600"])
+def test_cash_basis_and_accrual_books_end_at_the_same_profit(received: str) -> None:
+    cash, accrual = outcomes("cash-basis", received=received)
+    assert cash.treatment.entries == ()
+    assert cash.before.books == cash.after.books
+    profits = [told.after.profit_and_loss.totals["net_income"] for told in (cash, accrual)]
+    assert profits[0] == profits[1]
+    assert accrual.after.balance_sheet.totals["gross_ar"] == 0
+    assert {name for name in cash.before.ratios if "ar_" in name or "dso" in name} == set()
+
+
+def test_stock_thrown_away_costs_pieces_times_cost() -> None:
+    change = moved("inventory-obsolete", units="7", unit_cost="0.99")
+    assert change["net_inventory"] == change["net_income"] == change["gross_profit"] == -6_93
+
+
+@pytest.mark.parametrize("slug", ["inventory-obsolete", "inventory-write-down-nrv"])
+def test_a_loss_on_its_own_line_leaves_gross_profit_alone_and_profit_the_same(slug: str) -> None:
+    within, apart = moved(slug), moved(slug, loss_line="own_line")
+    assert apart["net_income"] == within["net_income"]
+    assert "gross_profit" in within
+    assert "gross_profit" not in apart
+    assert "cogs" not in apart
+    (told,) = outcomes(slug, loss_line="own_line")
+    for name in ("gross_margin_pct", "quick_ratio"):
+        assert told.before.ratios[name] == told.after.ratios[name]
+
+
+def test_the_way_of_testing_decides_how_much_is_written_down() -> None:
+    assert moved("inventory-write-down-nrv", test="by_item")["net_inventory"] == -1_458_80
+    assert moved("inventory-write-down-nrv", test="in_total")["net_inventory"] == -910_80
+
+
+def test_no_item_offsets_another_and_none_is_written_up() -> None:
+    dear = StockItem("Dear", 10, 5_00, 2_00, 0)
+    cheap = StockItem("Cheap", 10, 5_00, 9_00, 0)
+    assert write_down_by_item((dear, cheap)) == 30_00
+    assert write_down_in_total((dear, cheap)) == 0
+    assert write_down_by_item((cheap,)) == write_down_in_total((cheap,)) == 0
+
+
+def test_goods_that_cost_more_to_sell_than_they_bring_are_worth_nothing_and_no_less() -> None:
+    item = StockItem("Fondue sets", 48, 27_75, 1_00, 2_10)
+    assert item.net_realizable_value == 0
+    assert write_down_by_item((item,)) == item.cost
+    line = tell("inventory-write-down-nrv", d_price="1").working[3]
+    assert line.startswith("Fondue sets:")
+    assert "($1.00 − $2.10) = $0.00" not in line
+    assert "nothing" in line
+
+
+@pytest.mark.parametrize(
+    ("slug", "texts", "name"),
+    [
+        ("direct-bad-debt", {"invoice": "46325.01"}, "invoice"),
+        ("cash-basis", {"received": "3600.01"}, "received"),
+        ("inventory-obsolete", {"units": "3088"}, "units"),
+        ("inventory-write-down-nrv", {"c_pieces": "20000"}, "c_pieces"),
+        ("inventory-write-down-nrv", {"a_cost": "2000"}, "a_pieces"),
+    ],
+)
+def test_what_cannot_be_true_is_refused_by_the_name_of_a_field(
+    slug: str, texts: dict[str, str], name: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        tell(slug, **texts)
+    assert refused.value.name == name
+
+
+@pytest.mark.parametrize(
+    ("units", "told"), [("0", "pieces"), ("1", "1 piece "), ("2", "2 pieces "), ("1,200", "1,200 ")]
+)
+def test_one_piece_is_not_pieces(units: str, told: str) -> None:
+    story = tell("inventory-obsolete", units=units).story
+    assert told in story
+    assert ("1 pieces" in story) is False
+
+
+@pytest.mark.parametrize("slug", SCENARIOS)
+def test_every_story_is_told_in_whole_sentences(slug: str) -> None:
+    told = tell(slug)
+    for sentence in (told.story, *told.working, SCENARIOS[slug].lesson):
+        assert sentence[0].isupper()
+        assert sentence.endswith(".")
+        assert "  " not in sentence

@@ -1,0 +1,105 @@
+"""What a page may call: figures from the engine, dates, the firm; and mistakes told by line."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from writeoffs.api import sample
+
+from macros.dates import dates
+from macros.figures import figure, given, lesson, ratio
+from macros.firm import call_to_action
+from macros.page_errors import PageError, located
+from macros.scenario_pages import scenario, scenario_list
+
+PUBLISHED = {"published": date(2026, 6, 18), "updated": date(2026, 11, 22)}
+FIRM = {"name": "Ames & Co", "tagline": "Bookkeeping", "phone": "(555) 010-0199", "link": ""}
+
+
+def page_with(folder: Path, text: str) -> SimpleNamespace:
+    source = folder / "page.md"
+    source.write_text(text)
+    return SimpleNamespace(page=SimpleNamespace(file=SimpleNamespace(abs_src_path=str(source))))
+
+
+def test_a_figure_is_the_statement_line_of_the_sample() -> None:
+    outcome = sample("direct-bad-debt").outcomes[0]
+    cents = outcome.after.profit_and_loss.totals["net_income"]
+    assert figure("direct-bad-debt", "net_income") == f"${cents // 100:,}.{cents % 100:02d}"
+    assert figure("direct-bad-debt", "accounts-receivable", "before") == "$46,325.00"
+
+
+def test_a_change_is_told_without_its_sign() -> None:
+    assert figure("direct-bad-debt", "net_income", "change") == given("direct-bad-debt", "invoice")
+
+
+def test_a_treatment_must_be_named_where_there_are_two() -> None:
+    with pytest.raises(ValueError, match="cash, accrual"):
+        figure("cash-basis", "net_income")
+    assert figure("cash-basis", "net_income", treatment="cash") == figure(
+        "cash-basis", "net_income", treatment="accrual"
+    )
+
+
+def test_ratio_given_and_lesson_come_from_the_sample() -> None:
+    assert ratio("direct-bad-debt", "current_ratio", "before") == "2.25"
+    assert given("partial-write-off", "paid_rate") == "35%"
+    assert lesson("cash-basis") == sample("cash-basis").scenario.lesson
+
+
+@pytest.mark.parametrize(
+    ("macro", "args"),
+    [
+        (figure, ("direct-bad-debt", "net_incme")),
+        (figure, ("direct-bad-debt", "net_income", "later")),
+        (figure, ("no-such-story", "net_income")),
+        (given, ("direct-bad-debt", "invoce")),
+        (given, ("inventory-obsolete", "loss_line")),
+        (ratio, ("direct-bad-debt", "curent_ratio")),
+        (scenario, ("no-such-story",)),
+        (scenario_list, ("A customer who pays",)),
+    ],
+)
+def test_a_mistake_names_file_and_line(tmp_path: Path, macro: object, args: tuple) -> None:
+    quoted = ", ".join(f'"{arg}"' for arg in args)
+    call = f"{{{{ {macro.__name__}({quoted}) }}}}"
+    env = page_with(tmp_path, f"# Title\n\nProse.\n\n{call}\n")
+    with pytest.raises(PageError, match=rf"page\.md:5: {macro.__name__}: "):
+        located(env, macro)(*args)
+
+
+def test_dates_are_those_of_the_front_matter() -> None:
+    html = dates(PUBLISHED)
+    assert '<time datetime="2026-06-18">June 18, 2026</time>' in html
+    assert '<time datetime="2026-11-22">November 22, 2026</time>' in html
+
+
+def test_without_a_reviewer_the_page_says_that_a_review_is_due() -> None:
+    assert "review is due" in dates(PUBLISHED)
+    reviewed = {"on": date(2026, 11, 20), "credential": "CPA"}
+    html = dates({**PUBLISHED, "reviewed": reviewed})
+    assert "November 20, 2026</time>, CPA" in html
+    assert "review is due" not in html
+
+
+def test_a_review_without_a_credential_does_not_count() -> None:
+    with pytest.raises(KeyError, match="credential"):
+        dates({**PUBLISHED, "reviewed": {"on": date(2026, 11, 20)}})
+
+
+def test_a_page_without_dates_is_refused() -> None:
+    with pytest.raises(ValueError, match="published"):
+        dates({"updated": date(2026, 11, 22)})
+
+
+def test_the_firm_links_only_where_an_address_is_configured() -> None:
+    html = call_to_action(FIRM)
+    assert 'href="tel:+15550100199"' in html
+    assert "Ames &amp; Co" in html
+    assert "Visit" not in html
+    assert 'href="https://ames.example/review"' in call_to_action(
+        {**FIRM, "link": "https://ames.example/review"}
+    )

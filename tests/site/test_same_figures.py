@@ -1,0 +1,54 @@
+"""The built pages hold what the engine writes, byte for byte, and no figure typed by hand."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from built_site import ROOT, BuiltSite
+from writeoffs.api import render
+from writeoffs.scenarios import SCENARIOS
+
+WIDGET = re.compile(
+    r'<write-off-scenario data-scenario="([^"]+)"[^>]*>(.*?)</write-off-scenario>', re.DOTALL
+)
+PAGES = sorted((ROOT / "docs").rglob("*.md"))
+
+
+def widgets(site: BuiltSite) -> list[tuple[str, str, str]]:
+    """Every live scenario of the site: its page, its slug and the HTML inside it."""
+    return [
+        (page, slug, html)
+        for page in site.pages
+        for slug, html in WIDGET.findall((site.folder / page).read_text("utf-8"))
+    ]
+
+
+def test_built_html_is_what_cpython_writes(site: BuiltSite) -> None:
+    found = widgets(site)
+    assert {slug for _, slug, _ in found} == set(SCENARIOS)
+    for page, slug, html in found:
+        assert html == render(slug), page
+
+
+def test_every_scenario_has_a_page_of_its_own(site: BuiltSite) -> None:
+    own = {(page, slug) for page, slug, _ in widgets(site)}
+    assert {(f"scenarios/{slug}/index.html", slug) for slug in SCENARIOS} <= own
+
+
+def test_the_first_page_begins_with_a_scenario(site: BuiltSite) -> None:
+    first = site.parsed["index.html"].css_first("article h1 ~ *")
+    assert first.css_first("write-off-scenario") is not None
+
+
+def test_scenarios_on_one_page_share_no_input(site: BuiltSite) -> None:
+    """Or a link's numbers would go to both."""
+    for page in site.pages:
+        slugs = [slug for where, slug, _ in widgets(site) if where == page]
+        names = [each.name for slug in slugs for each in SCENARIOS[slug].inputs]
+        assert len(names) == len(set(names)), page
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_no_amount_is_typed_by_hand(page: object) -> None:
+    assert re.findall(r"\$\s?\d[\d,.]*", page.read_text("utf-8")) == []
