@@ -1,38 +1,36 @@
-"""A server for measuring: brotli as a good host sends it, a link of a chosen speed, bytes counted."""
+"""A server for measuring: brotli as from a good host, a link of a chosen speed, bytes counted."""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import mimetypes
+import subprocess
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import brotli
+from macros.runtime.pack import node
 
 MEDIA_TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm"}
-# What gains nothing from a second compression.
-COMPRESSED = {".png", ".jpg", ".jpeg", ".webp", ".woff2"}
 CHUNK = 4096
 
 
-@dataclass
 class Link:
-    """A link between the server and the browser: everything that is sent shares its speed."""
+    """A link between server and browser; everything that is sent shares its speed."""
 
-    bits_per_second: float
-    round_trip: float
-
-    def __post_init__(self) -> None:
+    def __init__(self, bits_per_second: float, round_trip: float) -> None:
+        self.bits_per_second = bits_per_second
+        self.round_trip = round_trip
         self._free_at = 0.0
         self._lock = threading.Lock()
 
-    def wait_for(self, size: int) -> None:
-        """Return when the link would have carried so many more bytes."""
+    def carry(self, size: int) -> None:
+        """Return when the link has carried so many bytes more."""
         with self._lock:
             self._free_at = max(self._free_at, time.monotonic()) + size * 8 / self.bits_per_second
             wait = self._free_at - time.monotonic()
@@ -40,80 +38,77 @@ class Link:
             time.sleep(wait)
 
 
-class Server:
-    """Serves folders, each under the first part of the path; "" is the rest of the paths."""
+class Server(ThreadingHTTPServer):
+    """Serves folders, each under the first part of the path; the one called "" has the rest."""
 
-    def __init__(self, folders: Mapping[str, Path]) -> None:
+    daemon_threads = True
+    request_queue_size = 64
+
+    def __init__(self, folders: Mapping[str, Path], compressed: Path) -> None:
+        super().__init__(("127.0.0.1", 0), FileRequest)
         self.folders = folders
         self.link: Link | None = None
         self.sent = 0
-        self._bodies: dict[Path, tuple[bytes, bool]] = {}
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._http.daemon_threads = True
-        self.address = f"http://127.0.0.1:{self._http.server_port}"
-        threading.Thread(target=self._http.serve_forever, daemon=True).start()
+        self.address = f"http://127.0.0.1:{self.server_port}/"
+        self._bodies = self._compress(compressed)
+        threading.Thread(target=self.serve_forever, daemon=True).start()
 
-    def close(self) -> None:
-        """Stop serving."""
-        self._http.shutdown()
-        self._http.server_close()
+    def _compress(self, into: Path) -> dict[Path, bytes]:
+        files = [path for f in self.folders.values() for path in f.rglob("*") if path.is_file()]
+        targets = {path: into / hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+        sources = {target: path for path, target in targets.items()}  # the same file only once
+        work = [[str(source), str(target)] for target, source in sources.items()]
+        script = Path(__file__).with_name("brotli.mjs")
+        subprocess.run([node(), script], input=json.dumps(work), text=True, check=True)
+        return {path: target.read_bytes() for path, target in targets.items()}
 
-    def body(self, path: Path) -> tuple[bytes, bool]:
-        """The bytes that go over the wire for a file, and whether they are brotli."""
-        if path not in self._bodies:
-            raw = path.read_bytes()
-            squeezed = path.suffix not in COMPRESSED
-            self._bodies[path] = (brotli.compress(raw) if squeezed else raw, squeezed)
-        return self._bodies[path]
-
-    def file_at(self, target: str) -> Path | None:
-        """The file that a path asks for."""
+    def find(self, target: str) -> tuple[Path, bytes] | None:
+        """The file that a path asks for, and its body."""
         path = unquote(urlsplit(target).path).removeprefix("/")
         first, _, rest = path.partition("/")
         file = self.folders[first] / rest if first in self.folders else self.folders[""] / path
-        if file.is_dir():
-            file /= "index.html"
-        return file if file.is_file() else None
+        for candidate in (file, file / "index.html"):
+            if candidate in self._bodies:
+                return candidate, self._bodies[candidate]
+        return None
 
-    def _handler(self) -> type[BaseHTTPRequestHandler]:
-        server = self
 
-        class Handler(BaseHTTPRequestHandler):
-            """Answers over the server's link."""
+class FileRequest(BaseHTTPRequestHandler):
+    """Answers over the server's link."""
 
-            protocol_version = "HTTP/1.1"
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    server: Server
 
-            def setup(self) -> None:
-                super().setup()
-                if server.link:
-                    time.sleep(server.link.round_trip)  # TCP's handshake
+    def setup(self) -> None:
+        super().setup()
+        if self.server.link:
+            time.sleep(self.server.link.round_trip)  # the handshake
 
-            def do_GET(self) -> None:
-                if server.link:
-                    time.sleep(server.link.round_trip)
-                file = server.file_at(self.path)
-                if not file:
-                    self.send_response(HTTPStatus.NOT_FOUND)
-                    self.send_header("Content-Length", "0")
-                    return self.end_headers()
-                body, squeezed = server.body(file)
-                self.send_response(HTTPStatus.OK)
-                guess = MEDIA_TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0]
-                self.send_header("Content-Type", guess or "application/octet-stream")
-                self.send_header("Content-Length", str(len(body)))
-                self.send_header("Cache-Control", "max-age=31536000, immutable")
-                if squeezed:
-                    self.send_header("Content-Encoding", "br")
-                self.end_headers()
-                server.sent += len(body)
-                for start in range(0, len(body), CHUNK if server.link else len(body) or 1):
-                    chunk = body[start : start + CHUNK] if server.link else body
-                    if server.link:
-                        server.link.wait_for(len(chunk))
-                    self.wfile.write(chunk)
-                return None
+    def do_GET(self) -> None:
+        link = self.server.link
+        if link:
+            time.sleep(link.round_trip)
+        found = self.server.find(self.path)
+        if not found:
+            self.send_response(HTTPStatus.NOT_FOUND)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
+        file, body = found
+        self.send_response(HTTPStatus.OK)
+        media_type = MEDIA_TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0]
+        self.send_header("Content-Type", media_type or "application/octet-stream")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Content-Encoding", "br")
+        self.send_header("Cache-Control", "max-age=31536000, immutable")
+        self.end_headers()
+        self.server.sent += len(body)
+        size = CHUNK if link else len(body)
+        for start in range(0, len(body), size):
+            if link:
+                link.carry(min(size, len(body) - start))
+            self.wfile.write(body[start : start + size])
 
-            def log_message(self, format: str, *args: object) -> None:
-                """The table is all that is printed."""
-
-        return Handler
+    def log_message(self, format: str, *args: object) -> None:
+        """Stay quiet: the table is all there is to print."""

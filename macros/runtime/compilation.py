@@ -35,7 +35,7 @@ def write_compiled(sources: Path, names: Iterable[str], target: Path, mounted: s
 
 
 def write_archives(used: Iterable[str], engine: Path, out: Path) -> None:
-    """Write python_stdlib.zip, of the modules used, and writeoffs.zip, of the engine, into `out`."""
+    """Write into `out`: python_stdlib.zip with the modules used, writeoffs.zip with the engine."""
     library = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
     with tempfile.TemporaryDirectory() as folder:
         zipfile.ZipFile(library).extractall(folder)

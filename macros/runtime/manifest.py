@@ -33,7 +33,7 @@ def load() -> Manifest:
     """The manifest of the last packing. Raises LookupError when nothing was packed."""
     try:
         return Manifest(**json.loads(MANIFEST.read_text()))
-    except FileNotFoundError:
+    except (OSError, ValueError, TypeError):
         raise LookupError("the browser's Python is not packed: run `make build`") from None
 
 

@@ -57,17 +57,17 @@ def verify(pyodide: Path) -> None:
     for name, expected in pyodide_sums():
         path = pyodide / name
         if not path.is_file():
-            raise CannotPack(f"{path} is missing: run `npm ci`.")
+            raise CannotPack(f"{path} is missing: run `.venv/bin/npm ci`.")
         if sha256(path) != expected:
             raise CannotPack(
-                f"{path} is not the file that {SUMS.name} names: run `npm ci`"
+                f"{path} is not the file that {SUMS.name} names: run `.venv/bin/npm ci`"
                 " (or, after a deliberate upgrade, write that file anew)."
             )
 
 
-def inputs_hash() -> str:
+def inputs_hash(engine: Path) -> str:
     """The hash of all that decides what is packed; Pyodide is in it by its verified sums."""
-    return sha256_of_all(HERE) + sha256_of_all(ENGINE, "**/*.py")
+    return sha256_of_all(HERE) + sha256_of_all(engine, "**/*.py")
 
 
 def node() -> str:
@@ -80,8 +80,12 @@ def node() -> str:
 
 def rehearse(pyodide: Path, engine: Path, out: Path) -> None:
     """Let Pyodide write the two archives into `out`."""
-    command = [node(), HERE / "rehearse.mjs", pyodide, engine, out]
-    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)
+    done = subprocess.run(
+        [node(), HERE / "rehearse.mjs", *(pyodide, engine, out)],
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
     if done.returncode:
         print(done.stderr.strip(), file=sys.stderr)
         raise CannotPack("the engine does not run in Pyodide; the reason is above.")
@@ -95,6 +99,7 @@ def without_packages(lock: Path) -> str:
 def pack(pyodide: Path, engine: Path, target: Path) -> Manifest:
     """Pack into the folder `target`, which is made anew."""
     verify(pyodide)
+    inputs = inputs_hash(engine)
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder)
         core, library = made / "core", made / "library"
@@ -113,12 +118,8 @@ def pack(pyodide: Path, engine: Path, target: Path) -> Manifest:
         shutil.copyfile(library / "writeoffs.zip", target / engine_name)
 
     fetched = (*(f"{core_name}/{name}" for name in (*UNCHANGED, LIBRARY, LOCK)), engine_name)
-    return Manifest(
-        core_name,
-        engine_name,
-        {name: (target / name).stat().st_size for name in fetched},
-        inputs_hash(),
-    )
+    sizes = {name: (target / name).stat().st_size for name in fetched}
+    return Manifest(core_name, engine_name, sizes, inputs)
 
 
 def is_current() -> bool:
@@ -129,7 +130,7 @@ def is_current() -> bool:
         return False
     paths = {name: PACKED / name for name in packed.files}
     sizes = {name: path.stat().st_size for name, path in paths.items() if path.exists()}
-    return packed.inputs == inputs_hash() and packed.files == sizes
+    return packed.inputs == inputs_hash(ENGINE) and packed.files == sizes
 
 
 def main() -> None:

@@ -32,7 +32,7 @@ BAD_TEXTS = (
 
 
 def requests() -> Iterator[str]:
-    """Every scenario at its defaults, then with each bad text in each input, typed and in a link."""
+    """Every scenario at its defaults, then with each bad text in each input, typed or linked."""
     from writeoffs.scenarios import SCENARIOS
 
     for slug, scenario in SCENARIOS.items():

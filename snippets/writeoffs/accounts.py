@@ -19,6 +19,7 @@ class Side(Enum):
 
     @property
     def other(self) -> Side:
+        """The opposite side."""
         return Side.CREDIT if self is Side.DEBIT else Side.DEBIT
 
 
@@ -116,6 +117,12 @@ class Chart:
         self._positions = {account.name: i for i, account in enumerate(accounts)}
         if len({account.slug for account in accounts}) != len(accounts):
             raise ValueError("two accounts of the chart share a name")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Chart) and self.accounts == other.accounts
+
+    def __hash__(self) -> int:
+        return hash(self.accounts)
 
     def __iter__(self) -> Iterator[Account]:
         return iter(self.accounts)

@@ -109,22 +109,23 @@ def _answer(scenario: Scenario, texts: Mapping[str, str], from_link: bool) -> di
 
 def _from_link(scenario: Scenario, texts: Mapping[str, str]) -> tuple[Answer, dict[str, str]]:
     """Work out what a link brings; what cannot be used falls back to the sample, with a message."""
-    kept = dict(texts)
-    problems: dict[str, str] = {}
+    brought = {each.name: texts[each.name] for each in scenario.inputs if each.name in texts}
+    unread = read_inputs(scenario.inputs, brought).problems
+    untrue: dict[str, str] = {}
+    kept = {name: text for name, text in brought.items() if name not in unread}
     while True:
-        reading = read_inputs(scenario.inputs, kept)
-        problems.update(
-            {name: f"{message} {FALLEN_BACK}" for name, message in reading.problems.items()}
-        )
         try:
-            return work_out(scenario, reading.values), problems
+            answer = work_out(scenario, read_inputs(scenario.inputs, kept).values)
         except Refused as refusal:
             if refusal.name in kept:
-                problems[refusal.name] = f"{refusal.message} {FALLEN_BACK}"
+                untrue[refusal.name] = refusal.message
                 del kept[refusal.name]
             else:
-                problems.update(dict.fromkeys(kept, f"{CANNOT_BE_TRUE_TOGETHER} {FALLEN_BACK}"))
+                untrue = dict.fromkeys(brought, CANNOT_BE_TRUE_TOGETHER)
                 kept.clear()
+        else:
+            problems = {**untrue, **unread}
+            return answer, {name: f"{message} {FALLEN_BACK}" for name, message in problems.items()}
 
 
 def _worked_out(answer: Answer) -> dict[str, object]:

@@ -14,7 +14,7 @@ HEADLINES = (
     ("total_liabilities", "what the firm owes"),
     ("net_income", "profit"),
 )
-PLURAL = frozenset({"receivables", "long-term assets"})
+PLURAL = frozenset({"receivables", "net receivables", "long-term assets"})
 
 
 def what_moved(outcome: Outcome) -> str:
@@ -22,7 +22,12 @@ def what_moved(outcome: Outcome) -> str:
     totals = {**outcome.balance_sheet.totals, **outcome.profit_and_loss.totals}
     if not outcome.treatment.entries:
         return "Nothing moves: there is nothing to write off."
-    moves = [_move(name, totals[total]) for total, name in HEADLINES if totals[total].cents]
+    net = "net " if totals["allowance"].before or totals["allowance"].after else ""
+    moves = [
+        _move(f"{net if total == 'net_ar' else ''}{name}", totals[total])
+        for total, name in HEADLINES
+        if totals[total].cents
+    ]
     if totals["allowance"].cents and not totals["net_ar"].cents:
         moves.insert(
             0,
@@ -48,8 +53,10 @@ def _cash_moved(outcome: Outcome) -> str:
     change = outcome.balance_sheet.totals["cash"]
     if not change.cents:
         return ""
-    sentence = f"Cash {_verb(change, plural=False)}: that is the payment."
-    if any(entry.nature is Nature.WRITE_OFF for entry in outcome.treatment.entries):
+    natures = {entry.nature for entry in outcome.treatment.entries}
+    paid = ": that is the payment" if natures & {Nature.COLLECTION, Nature.RECOVERY} else ""
+    sentence = f"Cash {_verb(change, plural=False)}{paid}."
+    if Nature.WRITE_OFF in natures:
         sentence += " The write-off itself moves no cash."
     return sentence
 

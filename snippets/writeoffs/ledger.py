@@ -45,10 +45,12 @@ class Line:
 
 
 def debit(account: str, cents: int, reason: str) -> Line:
+    """A line on the debit side, in cents."""
     return Line(account, Side.DEBIT, cents, reason)
 
 
 def credit(account: str, cents: int, reason: str) -> Line:
+    """A line on the credit side, in cents."""
     return Line(account, Side.CREDIT, cents, reason)
 
 

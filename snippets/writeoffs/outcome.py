@@ -53,6 +53,7 @@ class Outcome:
 
     @classmethod
     def of(cls, treatment: Treatment) -> Outcome:
+        """Post the entries one by one. Raises UnknownAccount."""
         books = treatment.opening
         states = [State.of(books, treatment.comparatives)]
         for entry in treatment.entries:

@@ -19,12 +19,15 @@ NET_INCOME_TO_DATE = "net-income-to-date"
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
-    """An account as its statement shows it, in cents: a contra account is below zero."""
+    """An account as its statement shows it, in cents: a contra account is below zero.
+
+    The year's profit, which stands in equity, is no account and has no kind.
+    """
 
     slug: str
     label: str
     cents: int
-    contra: bool = False
+    kind: Kind | None = None
 
 
 Sections = Mapping[Section, tuple[StatementLine, ...]]
@@ -101,10 +104,12 @@ class Change:
 
     @property
     def cents(self) -> int:
+        """The difference, above zero where the figure rose."""
         return self.after - self.before
 
     @property
     def direction(self) -> str:
+        """In a word: up, down or same."""
         return "up" if self.after > self.before else "down" if self.after < self.before else "same"
 
 
@@ -115,7 +120,7 @@ class ComparedLine:
     slug: str
     label: str
     change: Change
-    contra: bool
+    kind: Kind | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,7 @@ def compare(
     return Comparison(
         {
             section: tuple(
-                ComparedLine(old.slug, old.label, Change(old.cents, new.cents), old.contra)
+                ComparedLine(old.slug, old.label, Change(old.cents, new.cents), old.kind)
                 for old, new in zip(lines, after.sections[section], strict=True)
             )
             for section, lines in before.sections.items()
@@ -148,9 +153,7 @@ def _sections(books: Books, wanted: tuple[Section, ...]) -> Sections:
         section = account.kind.section
         if section in lines:
             cents = signed if section.normal_side is Side.DEBIT else -signed
-            lines[section].append(
-                StatementLine(account.slug, account.name, cents, account.kind.contra)
-            )
+            lines[section].append(StatementLine(account.slug, account.name, cents, account.kind))
     return {section: tuple(found) for section, found in lines.items()}
 
 

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 import pytest
 from browser.page_watch import PageWatch
 from browser.site_server import SiteServer
+from browser.visit import Visit, open_scenario
 from built_site import BuiltSite
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from development.browser import ARGUMENTS, FOUND
+
+# A click on a link: the theme then fetches the page and keeps its scripts, and so Python.
+FOLLOW = """(address) => {
+  const link = document.createElement("a");
+  link.href = address;
+  document.querySelector(".md-content").append(link);
+  link.click();
+}"""
 
 
 @pytest.fixture(scope="session")
@@ -50,3 +60,37 @@ def page(watch: PageWatch, page: Page, request: pytest.FixtureRequest) -> Iterat
     assert watch.foreign == []
     if not request.node.get_closest_marker("console_errors_expected"):
         assert watch.complaints == []
+
+
+@pytest.fixture(scope="session")
+def started_page(
+    browser: Browser, browser_context_args: dict[str, object], site_server: SiteServer
+) -> Iterator[Page]:
+    """One page whose Python has started, for all tests that only need it to be there."""
+    context = browser.new_context(**browser_context_args)
+    watch = PageWatch(context, site_server.address)
+    page = context.new_page()
+    open_scenario(page, "direct-bad-debt").expect_state("live")
+    yield page
+    assert watch.foreign == []
+    assert watch.complaints == []
+    context.close()
+
+
+@pytest.fixture
+def live(started_page: Page, site_server: SiteServer) -> Callable[[str], Visit]:
+    """Go to a scenario within the visit, as a reader does by its link: Python is kept."""
+
+    def follow(path: str, title: str) -> None:
+        started_page.evaluate(FOLLOW, site_server.address + path)
+        expect(started_page).to_have_title(re.compile(title))
+
+    def go(slug: str) -> Visit:
+        follow("about/", "^About this site")  # a page that is open already would stay as it is
+        follow(f"scenarios/{slug}/", "^(?!About)")
+        visit = Visit(started_page, slug)
+        visit.expect_state("live")
+        visit.expect_the_sample()
+        return visit
+
+    return go

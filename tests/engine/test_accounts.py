@@ -1,7 +1,6 @@
 """Accounts: the normal side of each kind, contra accounts, and where each kind shows."""
 
 import pytest
-
 from engine.small_firm import CHART, TRIAL_BALANCE
 from writeoffs.accounts import (
     BALANCE_SHEET_SECTIONS,

@@ -6,13 +6,13 @@ import json
 from urllib.parse import parse_qsl
 
 import pytest
-
 from engine.reading import parse, statement_rows, words
 from writeoffs.api import BadRequest, render, respond, sample
 from writeoffs.inputs import Choice, NumberInput
 from writeoffs.scenarios import SCENARIOS
 
 EACH_SLUG = pytest.mark.parametrize("slug", SCENARIOS)
+REST_OF_STOCK = ("b_pieces", "c_pieces", "d_pieces")
 HOSTILE = '<img src=x onerror="alert(1)">'
 # For each scenario, values that a reader might well type.
 TYPED = {
@@ -133,6 +133,7 @@ def test_bad_text_gets_a_message_and_no_figures(slug: str, text: str) -> None:
         ("direct-bad-debt", {"invoice": "46,325.01"}, "invoice", "$46,325.00"),
         ("direct-bad-debt", {"receivables": "100"}, "invoice", "$100.00"),
         ("allowance-write-off", {"account": "118,460.01"}, "account", "$118,460.00"),
+        ("allowance-write-off", {"allowance": "118,460.01"}, "allowance", "$118,460.00"),
         ("partial-write-off", {"owed": "46,325.01"}, "owed", "$46,325.00"),
         ("cash-basis", {"received": "3,600.01"}, "received", "$3,600.00"),
         ("inventory-obsolete", {"units": "3088"}, "units", "$96,480.00"),
@@ -154,9 +155,14 @@ def test_more_than_the_books_hold_is_refused_with_what_they_hold(
     [
         ("direct-bad-debt", {"invoice": "46,325"}),
         ("allowance-write-off", {"account": "118,460"}),
+        ("allowance-write-off", {"allowance": "118,460"}),
         ("partial-write-off", {"owed": "46,325"}),
         ("cash-basis", {"received": "3,600"}),
         ("inventory-obsolete", {"units": "3087"}),
+        (
+            "inventory-write-down-nrv",
+            {"a_pieces": "1000", "a_cost": "96.48", **dict.fromkeys(REST_OF_STOCK, "0")},
+        ),
     ],
 )
 def test_all_that_the_books_hold_can_go(slug: str, texts: dict[str, str]) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-
 from engine.small_firm import books, entry, moving, outcome
 from writeoffs import checks
 from writeoffs.checks import CHECKS, BooksAreWrong, Check, require_right
@@ -196,7 +195,7 @@ def test_wrong_books_are_never_answered_with(check: Check, plant: Callable[[], O
 
 
 def test_the_fault_is_reported_by_the_name_of_the_check() -> None:
-    with pytest.raises(BooksAreWrong, match="write_offs_move_no_cash: .*cash moved"):
+    with pytest.raises(BooksAreWrong, match=r"^write_offs_move_no_cash: "):
         require_right(outcome(moving("Losses", "Bank")))
 
 

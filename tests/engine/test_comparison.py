@@ -1,7 +1,6 @@
 """Two statements side by side: before | change | after."""
 
 import pytest
-
 from engine.small_firm import books, moving, outcome
 from writeoffs.accounts import Section
 from writeoffs.statements import BalanceSheet, Change, ProfitAndLoss, compare

@@ -1,7 +1,6 @@
 """The sentence on what moved, for each kind of movement; and what a lender reads into a ratio."""
 
 import pytest
-
 from engine.small_firm import books, entry, moving, outcome
 from writeoffs.explain import what_it_means, what_moved
 from writeoffs.ledger import Nature, credit, debit
@@ -15,7 +14,7 @@ from writeoffs.ratios import RATIOS
         (outcome(), "Nothing moves: there is nothing to write off."),
         (
             outcome(moving("Losses", "Receivables", 4_850_00)),
-            "Receivables fall $4,850.00, profit falls $4,850.00. Cash does not move.",
+            "Net receivables fall $4,850.00, profit falls $4,850.00. Cash does not move.",
         ),
         (
             outcome(moving("Allowance", "Receivables", 1_000_50)),
@@ -29,7 +28,7 @@ from writeoffs.ratios import RATIOS
         ),
         (
             outcome(moving("Losses", "Allowance", 700_00, Nature.ESTIMATE)),
-            "Receivables fall $700.00, profit falls $700.00. Cash does not move.",
+            "Net receivables fall $700.00, profit falls $700.00. Cash does not move.",
         ),
         (
             outcome(moving("Cost of goods", "Goods", 4_375_00)),
@@ -48,12 +47,12 @@ from writeoffs.ratios import RATIOS
                 moving("Bank", "Receivables", 4_410_00, Nature.COLLECTION),
                 moving("Losses", "Receivables", 8_190_00),
             ),
-            "Receivables fall $12,600.00, profit falls $8,190.00. Cash rises $4,410.00: that is "
+            "Net receivables fall $12,600.00, profit falls $8,190.00. Cash rises $4,410.00: that is "
             "the payment. The write-off itself moves no cash.",
         ),
         (
             outcome(moving("Bank", "Receivables", 4_410_00, Nature.COLLECTION)),
-            "Receivables fall $4,410.00. Profit does not move. Cash rises $4,410.00: that is the "
+            "Net receivables fall $4,410.00. Profit does not move. Cash rises $4,410.00: that is the "
             "payment.",
         ),
         (
@@ -64,7 +63,7 @@ from writeoffs.ratios import RATIOS
                     credit("Receivables", 2_598_00, "why"),
                 )
             ),
-            "Receivables fall $2,598.00, what the firm owes falls $198.00, profit falls "
+            "Net receivables fall $2,598.00, what the firm owes falls $198.00, profit falls "
             "$2,400.00. Cash does not move.",
         ),
     ],

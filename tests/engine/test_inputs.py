@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from writeoffs.inputs import Amount, Choice, Option, Percent, Quantity, Refused, read_inputs
 
 INVOICE = Amount("invoice", "Amount", default=4_850_00, maximum=50_000_00)

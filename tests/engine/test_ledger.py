@@ -4,10 +4,9 @@ from dataclasses import FrozenInstanceError
 from datetime import date
 
 import pytest
+from engine.small_firm import CHART, TRIAL_BALANCE, books, entry, moving
 from hypothesis import given
 from hypothesis import strategies as st
-
-from engine.small_firm import CHART, TRIAL_BALANCE, books, entry, moving
 from writeoffs.accounts import Kind, Side, UnknownAccount
 from writeoffs.ledger import Books, Entry, Line, Nature, Unbalanced, credit, debit
 

@@ -5,7 +5,6 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from writeoffs.money import format_amount, format_decimal, format_money, round_half_up
 from writeoffs.numerals import parse_decimal
 

@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from writeoffs.money import format_decimal
 from writeoffs.numerals import MAX_DIGITS, NotANumber, TooLarge, parse_decimal
 

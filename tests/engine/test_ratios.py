@@ -3,10 +3,9 @@
 from fractions import Fraction
 
 import pytest
+from engine.small_firm import COMPARATIVES, books
 from hypothesis import given
 from hypothesis import strategies as st
-
-from engine.small_firm import COMPARATIVES, books
 from writeoffs.ledger import Books
 from writeoffs.ratios import RATIOS, Comparatives, exact, ratios_of, shown_hundredths
 from writeoffs.statements import BalanceSheet, ProfitAndLoss
@@ -99,16 +98,12 @@ def test_quick_ratio_counts_neither_stock_nor_prepaids() -> None:
         ({"cost_of_goods": 0}, {"days_in_inventory_avg"}),
     ],
 )
-def test_a_zero_divisor_leaves_only_its_ratios_out(
-    changes: dict[str, int], gone: set[str]
-) -> None:
+def test_a_zero_divisor_leaves_only_its_ratios_out(changes: dict[str, int], gone: set[str]) -> None:
     assert set(BY_HAND) - set(ratios(books(**changes))) == gone
 
 
 def test_turnover_is_left_out_when_there_was_never_anything_to_turn_over() -> None:
-    found = ratios(
-        books(receivables=0, allowance=0, goods=0, goods_reserve=0), Comparatives(0, 0)
-    )
+    found = ratios(books(receivables=0, allowance=0, goods=0, goods_reserve=0), Comparatives(0, 0))
     assert set(BY_HAND) - set(found) == {"ar_turnover_avg", "inventory_turnover_avg"}
     assert found["days_sales_in_ar_avg"] == found["days_in_inventory_avg"] == 0
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from writeoffs.inputs import Refused, read_inputs
 from writeoffs.outcome import Outcome
 from writeoffs.scenarios import SCENARIOS
@@ -33,7 +32,7 @@ def moved(slug: str, **texts: str) -> dict[str, int]:
 
 
 def test_the_six_scenarios_are_there_under_their_addresses() -> None:
-    assert list(SCENARIOS) and all(slug == scenario.slug for slug, scenario in SCENARIOS.items())
+    assert all(slug == scenario.slug for slug, scenario in SCENARIOS.items())
     assert set(SCENARIOS) >= {
         "direct-bad-debt",
         "allowance-write-off",
@@ -51,7 +50,8 @@ def test_a_changed_opening_balance_is_taken_up_by_opening_equity(firm: Firm) -> 
             continue
         books = firm.books({name: cents + 123_45})
         assert books.balance(name) == cents + 123_45
-        assert abs(books.balance(firm.opening_equity) - firm.opening_balance(firm.opening_equity)) == 123_45
+        taken_up = books.balance(firm.opening_equity) - firm.opening_balance(firm.opening_equity)
+        assert abs(taken_up) == 123_45
         assert sum(books.balances) == 0
 
 
@@ -151,6 +151,19 @@ def test_goods_that_cost_more_to_sell_than_they_bring_are_worth_nothing_and_no_l
     assert line.startswith("Fondue sets:")
     assert "($1.00 − $2.10) = $0.00" not in line
     assert "nothing" in line
+
+
+@pytest.mark.parametrize(
+    ("price", "told"),
+    [
+        ("29.84", "write-down $0.48."),
+        ("29.85", "no write-down."),
+        ("29.86", "no write-down."),
+    ],
+)
+def test_goods_that_bring_in_what_they_cost_are_not_written_down(price: str, told: str) -> None:
+    line = tell("inventory-write-down-nrv", d_price=price).working[3]
+    assert line.endswith(f"; {told}")
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,9 @@
 """Balance sheet and profit and loss: worked by hand once, and the identities for any books."""
 
 import pytest
+from engine.small_firm import CHART, books, moving
 from hypothesis import given
 from hypothesis import strategies as st
-
-from engine.small_firm import CHART, books, moving
 from writeoffs.accounts import BALANCE_SHEET_SECTIONS, PROFIT_AND_LOSS_SECTIONS, Section
 from writeoffs.ledger import Books
 from writeoffs.statements import NET_INCOME_TO_DATE, BalanceSheet, ProfitAndLoss

@@ -56,7 +56,7 @@ def test_columns_are_headed() -> None:
 def test_where_there_is_no_entry_a_sentence_says_so() -> None:
     html = parse(entries(outcome()))
     assert not html.css("table")
-    assert words(html.body).startswith("No entry:")
+    assert words(html.body) == "No entry is needed."
 
 
 def test_memo_and_reasons_are_text_and_never_markup() -> None:
@@ -64,9 +64,7 @@ def test_memo_and_reasons_are_text_and_never_markup() -> None:
     html = parse(
         entries(
             outcome(
-                entry(
-                    debit("Losses", 1, hostile), credit("Receivables", 1, hostile), memo=hostile
-                )
+                entry(debit("Losses", 1, hostile), credit("Receivables", 1, hostile), memo=hostile)
             )
         )
     )

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
-
 from engine.reading import parse, words
+from selectolax.lexbor import LexborHTMLParser
 from writeoffs.inputs import Amount, Choice, NumberInput, Values, read_inputs
 from writeoffs.scenarios import SCENARIOS
 from writeoffs.scenarios.scenario import Scenario

@@ -7,7 +7,7 @@ from writeoffs.view.markup import escape, format_date, way
 
 
 def test_escaping_is_safe_in_content_and_in_a_quoted_attribute() -> None:
-    text = "<a href=\"x\">&amp;</a> it's"
+    text = '<a href="x">&amp;</a> it\'s'
     html = parse(f'<p title="{escape(text)}">{escape(text)}</p>')
     printed = text.replace("'", "’")
     assert html.css_first("p").attributes["title"] == printed

@@ -5,10 +5,9 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 import pytest
+from engine.small_firm import books, moving, outcome
 from hypothesis import given
 from hypothesis import strategies as st
-
-from engine.small_firm import books, moving, outcome
 from writeoffs.inputs import read_inputs
 from writeoffs.ledger import Nature
 from writeoffs.money import format_money
@@ -45,7 +44,7 @@ def labels(svg: ET.Element) -> list[str]:
 
 @st.composite
 def any_outcome(draw: st.DrawFn) -> Outcome:
-    """Small and enormous moves, profits and losses, an allowance and cash on either side of zero."""
+    """Small and enormous moves, profits and losses, cash above and below zero."""
     cents = st.integers(1, 10**13) | st.integers(1, 100)
     accounts = st.sampled_from(
         ["Bank", "Receivables", "Allowance", "Goods", "Machines", "Bills", "Losses", "Sales"]
@@ -89,9 +88,7 @@ def test_bars_are_drawn_to_one_scale() -> None:
     svg = drawn(outcome(moving("Losses", "Receivables", 10_000_00)))
     width, _ = frame(svg)
     most = 50_000_00
-    lengths = [
-        (int(kept.attrib["x"]), int(kept.attrib["width"])) for kept in bars(svg, "kept")
-    ]
+    lengths = [(int(kept.attrib["x"]), int(kept.attrib["width"])) for kept in bars(svg, "kept")]
     kept = (30_000_00, 34_000_00, 50_000_00)
     assert lengths == [(0, cents * width // most) for cents in kept]
     assert [(int(r.attrib["x"]), int(r.attrib["width"])) for r in bars(svg, "moved")] == [
@@ -162,9 +159,7 @@ def test_figures_are_written_beside_the_bars(told: Outcome) -> None:
 def test_the_moved_part_is_hatched_with_a_pattern_of_its_own(told: Outcome) -> None:
     svg = drawn(told)
     (pattern,) = svg.findall("defs/pattern")
-    assert {rect.attrib["fill"] for rect in bars(svg, "moved")} <= {
-        f"url(#{pattern.attrib['id']})"
-    }
+    assert {rect.attrib["fill"] for rect in bars(svg, "moved")} <= {f"url(#{pattern.attrib['id']})"}
 
 
 def test_pictures_of_one_page_do_not_share_a_pattern() -> None:

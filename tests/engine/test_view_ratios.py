@@ -6,10 +6,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from selectolax.lexbor import LexborNode
-
 from engine.reading import classes, parse, words
 from engine.small_firm import books, moving, outcome
+from selectolax.lexbor import LexborNode
 from writeoffs.outcome import Outcome
 from writeoffs.ratios import RATIOS, exact
 from writeoffs.view.ratios import FIRST, lenders_ratios, other_ratios
@@ -51,9 +50,7 @@ def change_text(name: str, before: Fraction, after: Fraction) -> str:
 
 def test_the_first_table_holds_the_six_a_lender_asks_for_and_the_second_the_rest() -> None:
     def names(html: str) -> list[str | None]:
-        return [
-            row.css_first("td").attributes["data-ratio"] for row in parse(html).css("tbody tr")
-        ]
+        return [row.css_first("td").attributes["data-ratio"] for row in parse(html).css("tbody tr")]
 
     assert names(lenders_ratios(LOSS)) == list(FIRST)
     assert sorted(names(lenders_ratios(LOSS)) + names(other_ratios(LOSS))) == sorted(

@@ -5,20 +5,18 @@
 //                   the answer to a request, as the engine wrote it;
 //                   {"kind": "failed", "reason", "message"}, with the "id" of the request if it was one
 
-const SCRIPT = "pyodide.asm.js";
 const LOADER = "pyodide.mjs";
+const SCRIPT = "pyodide.asm.js";
 const WASM = "pyodide.asm.wasm";
 const LIBRARY = "python_stdlib.zip";
 const LOCK = "pyodide-lock.json";
-const ENGINE_PLACE = "/lib/writeoffs.zip";
+const ENGINE_PLACE = "/lib/writeoffs.zip"; // in Python's file system
 
 const SMALLEST_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 const PROGRESS_EVERY = 100; // milliseconds
 
-/** @typedef {"blocked" | "missing" | "error"} Reason */
-
 class Failure extends Error {
-  /** @param {Reason} reason @param {string} message */
+  /** @param {"blocked" | "missing"} reason @param {string} message */
   constructor(reason, message) {
     super(message);
     this.reason = reason;
@@ -39,6 +37,7 @@ const postFailure = (/** @type {Error} */ error, /** @type {number | undefined} 
 class Meter {
   #arrived = 0;
   #wire = 0;
+  #silent = 0;
   #told = 0;
 
   /** @param {number} download */
@@ -46,53 +45,87 @@ class Meter {
     this.download = download;
   }
 
-  /** @param {number} wire the size over the wire of a file that is on its way */
-  expect(wire) {
-    this.#wire += wire;
+  /** A file was asked for; until the server says how large it is, nothing is told. */
+  ask() {
+    this.#silent += 1;
+  }
+
+  /** @param {Response} response its beginning is here */
+  expect(response) {
+    this.#silent -= 1;
+    const length = response.headers.get("Content-Length");
+    this.#wire = length === null ? Infinity : this.#wire + Number(length);
+  }
+
+  /** @param {PerformanceResourceTiming | undefined} timing of a module that has come */
+  addModule(timing) {
+    this.#wire += timing?.encodedBodySize ?? 0;
+    this.add(timing?.decodedBodySize ?? 0);
   }
 
   /** @param {number} arrived how many bytes more have come, decompressed */
   add(arrived) {
     this.#arrived += arrived;
     const now = performance.now();
-    if (now - this.#told < PROGRESS_EVERY) return;
+    if (this.#silent || now - this.#told < PROGRESS_EVERY) return;
     this.#told = now;
+    const total = Math.min(this.#wire, this.download);
     const share = Math.min(1, this.#arrived / this.download);
-    post({ kind: "progress", loaded: Math.round(share * this.#wire), total: this.#wire });
+    post({ kind: "progress", loaded: Math.round(share * total), total });
   }
 }
 
 /** @param {URL} url @param {Meter} meter */
 async function download(url, meter) {
+  meter.ask();
   const response = await fetch(url).catch(() => null);
   // A page in the place of a file is how some servers say that there is no such file.
   const isPage = response?.headers.get("Content-Type")?.startsWith("text/html");
   if (!response?.ok || isPage) throw new Failure("missing", url.pathname);
-  meter.expect(Number(response.headers.get("Content-Length")));
-  count(response.clone(), meter).catch(() => {}); // who reads the response itself is told
+  meter.expect(response);
+  count(response.clone(), meter).catch(() => {}); // whoever reads the response itself is told
   return response;
 }
 
 /** @param {Response} copy @param {Meter} meter */
-async function count({ body }, meter) {
-  const reader = body.getReader();
+async function count(copy, meter) {
+  const reader = copy.body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     meter.add(part.value.length);
   }
 }
 
 /** @param {URL} url @param {Meter} meter */
-async function importModule(url, meter) {
+async function downloadBytes(url, meter) {
+  const response = await download(url, meter);
+  try {
+    return new Uint8Array(await response.arrayBuffer());
+  } catch {
+    throw new Failure("missing", url.pathname);
+  }
+}
+
+/** @param {URL} url @param {Meter} meter */
+async function downloadWasm(url, meter) {
+  const response = await download(url, meter);
+  try {
+    return await WebAssembly.compileStreaming(response);
+  } catch (error) {
+    const refused = error instanceof WebAssembly.CompileError;
+    throw new Failure(refused ? "blocked" : "missing", `${url.pathname}: ${error.message}`);
+  }
+}
+
+/** @param {URL} url @param {Meter} meter */
+async function downloadModule(url, meter) {
   let module;
   try {
     module = await import(url.href);
   } catch (error) {
-    // The browser says no more than this of a file that is missing or of the wrong type.
+    // Of a file that is missing or of a wrong type the browser says no more than this.
     throw error instanceof TypeError ? new Failure("missing", url.pathname) : error;
   }
-  const [timing] = performance.getEntriesByName(url.href);
-  meter.expect(timing?.encodedBodySize ?? 0);
-  meter.add(timing?.decodedBodySize ?? 0);
+  meter.addModule(performance.getEntriesByName(url.href)[0]);
   return module;
 }
 
@@ -104,35 +137,67 @@ function requireWebAssembly() {
   }
 }
 
-/** @param {Promise<Response>} response @returns {Promise<WebAssembly.Module>} */
-async function compile(response) {
-  try {
-    return await WebAssembly.compileStreaming(response);
-  } catch (error) {
-    if (error instanceof WebAssembly.CompileError) throw new Failure("blocked", error.message);
-    throw error instanceof Failure ? error : new Failure("missing", `${WASM}: ${error.message}`);
-  }
-}
-
 /**
- * Starts Python. Every file is asked for before anything is waited for.
+ * Starts Python.
  * @param {{core: string, engine: string, download: number}} files
- * @returns {Promise<(request: string) => string>} the engine
+ * @returns {Promise<(request: string) => string>} the engine's only door
  */
 async function boot(files) {
   requireWebAssembly();
   const runtime = new URL("../runtime/", import.meta.url);
   const core = new URL(`${files.core}/`, runtime);
   const meter = new Meter(files.download);
-  const [wasm, library, lock] = [WASM, LIBRARY, LOCK].map((name) => {
-    const url = new URL(name, core);
-    return { url, response: download(url, meter) };
+  // Everything is asked for at once. WebAssembly is compiled as it comes.
+  const [wasm, library, lock, engine, { loadPyodide }] = await Promise.all([
+    downloadWasm(new URL(WASM, core), meter),
+    downloadBytes(new URL(LIBRARY, core), meter),
+    downloadBytes(new URL(LOCK, core), meter),
+    downloadBytes(new URL(files.engine, runtime), meter),
+    downloadModule(new URL(LOADER, core), meter),
+    downloadModule(new URL(SCRIPT, core), meter), // leaves a function where the loader looks for it
+  ]);
+  handOver(new URL(LIBRARY, core), library, wasm);
+  const python = await loadPyodide({
+    indexURL: core.href,
+    lockFileContents: new TextDecoder().decode(lock),
+    env: { PYTHONPATH: ENGINE_PLACE },
+    fsInit: async (/** @type {any} */ FS) => FS.writeFile(ENGINE_PLACE, engine),
+    stdout() {},
+    stderr() {},
   });
-  const engine = download(new URL(files.engine, runtime), meter);
-  const loader = importModule(new URL(LOADER, core), meter);
-  const script = importModule(new URL(SCRIPT, core), meter);
-  const compiled = compile(wasm.response);
-  const bytes = Promise.all([engine, library.response]).
-
   return python.pyimport("writeoffs.api").respond;
 }
+
+/**
+ * Pyodide fetches its library and its WebAssembly itself: give it what is here. Python gets nothing
+ * else from the network.
+ * @param {URL} libraryUrl @param {Uint8Array} library @param {WebAssembly.Module} wasm
+ */
+function handOver(libraryUrl, library, wasm) {
+  self.fetch = async (url) => new Response(String(url) === libraryUrl.href ? library : null);
+  WebAssembly.instantiateStreaming = async (_response, imports) => {
+    try {
+      return { module: wasm, instance: await WebAssembly.instantiate(wasm, imports) };
+    } catch (error) {
+      postFailure(error); // Pyodide would log it and wait for ever
+      throw error;
+    }
+  };
+}
+
+/** @type {(request: string) => string} */
+let respond;
+
+self.addEventListener("message", async ({ data }) => {
+  const message = JSON.parse(data);
+  try {
+    if (message.kind === "start") {
+      respond = await boot(message);
+      post({ kind: "ready" });
+    } else {
+      self.postMessage(respond(data));
+    }
+  } catch (error) {
+    postFailure(error, message.id);
+  }
+});

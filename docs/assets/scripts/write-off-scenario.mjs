@@ -11,6 +11,7 @@ class WriteOffScenario extends HTMLElement {
   #sample = new Map(); // the parts as the page brought them
   #shown = new Map(); // the parts as Python last wrote them
   #answer = null; // Python's last answer that had figures
+  #answered = {}; // what stood in the form when it was asked
   #problems = {}; // what is wrong with what stands in the form, by input
   #asking = 0; // requests under way or waiting
   #offered = false; // the reader must say so before Python is downloaded
@@ -60,10 +61,8 @@ class WriteOffScenario extends HTMLElement {
 
   /** A field that the reader leaves takes the form in which Python understood it. */
   #tidy(field) {
-    const text = this.#answer?.texts[field.name];
-    if (field.type === "text" && text && !this.#asking && !this.#problems[field.name]) {
-      field.value = text;
-    }
+    const understood = this.#answer && field.value === this.#answered[field.name];
+    if (field.type === "text" && understood) field.value = this.#answer.texts[field.name];
   }
 
   #reset() {
@@ -105,17 +104,18 @@ class WriteOffScenario extends HTMLElement {
     const request = { scenario: this.dataset.scenario, inputs: this.#texts(), link };
     const answer = await python.request(this, request).catch(() => null);
     this.#asking -= 1;
-    if (answer) this.#onAnswer(answer, link);
+    if (answer) this.#onAnswer(answer, request);
     this.#showStatus();
   }
 
-  #onAnswer(answer, fromLink) {
+  #onAnswer(answer, { inputs, link }) {
     this.#showProblems(answer.problems);
     if (!answer.ok) {
       this.#announce(Object.values(answer.problems).join(" "));
       return;
     }
     this.#answer = answer;
+    this.#answered = inputs;
     for (const part of this.#parts) {
       const html = answer.parts[part.dataset.part];
       if (this.#shown.get(part.dataset.part) !== html) {
@@ -124,7 +124,7 @@ class WriteOffScenario extends HTMLElement {
       }
     }
     for (const [name, text] of Object.entries(answer.texts)) {
-      if (fromLink) this.#field(name).value = text;
+      if (link) this.#field(name).value = text;
       this.#moveSlider(name, answer);
     }
     this.#announce([...Object.values(answer.problems), answer.announcement].join(" "));

@@ -129,7 +129,10 @@ def _thrown_away(values: Values) -> Telling:
             f"Written off: {format_decimal(units, 0)} × {format_money(unit_cost)} = "
             f"{format_money(loss)}.",
         ),
-        limits={"units": min(held // unit_cost, MOST_PIECES) if unit_cost else MOST_PIECES},
+        limits={
+            "units": min(held // unit_cost, MOST_PIECES) if unit_cost else MOST_PIECES,
+            "unit_cost": min(held // units, LARGEST_PRICE) if units else LARGEST_PRICE,
+        },
     )
 
 
@@ -160,9 +163,13 @@ def _written_down(values: Values) -> Telling:
     return Telling(
         story=(
             f"A kitchenware store has four slow kinds of goods that cost {format_money(cost)}. "
-            "They still sell, but not all for what they cost. On December 31 they are written "
-            f"down by {format_money(write_down)} to what they can still bring in. They stay on "
-            "the shelf."
+            + (
+                "They still sell, but not all for what they cost. On December 31 they are written "
+                f"down by {format_money(write_down)} to what they can still bring in. They stay "
+                "on the shelf."
+                if write_down
+                else "They will bring in at least what they cost, so nothing is written down."
+            )
         ),
         treatments=(
             _stock_loss(

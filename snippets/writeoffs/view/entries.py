@@ -11,7 +11,7 @@ def entries(outcome: Outcome) -> str:
     """Every entry of the outcome in order, or a sentence where there is none to make."""
     treatment = outcome.treatment
     if not treatment.entries:
-        return '<p class="no-entry">No entry: there is nothing on the books to take off.</p>'
+        return '<p class="no-entry">No entry is needed.</p>'
     accounts = {account.name: account.slug for account in treatment.opening.chart}
     return "".join(
         _entry(number, entry, accounts) for number, entry in enumerate(treatment.entries, start=1)

@@ -52,7 +52,7 @@ def _row(ratio: Ratio, before: Fraction | None, after: Fraction | None) -> str:
     moved = f" moved {direction}" if direction in ("up", "down") else ""
     return (
         f'<tr class="line{moved}"><th scope="row">{ratio.label} '
-        f'<span class="why">{escape(meaning)}</span>'
+        f'<span class="why">{escape(meaning)}</span> '
         f'<span class="convention">{escape(ratio.convention)}</span></th>'
         f"{_cell(ratio, before, 'before')}"
         f"{_change_cell(ratio, before, after)}{_cell(ratio, after, 'after')}</tr>"

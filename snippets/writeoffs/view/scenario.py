@@ -41,8 +41,8 @@ def parts(
 def frame(scenario: Scenario, parts: dict[str, str]) -> str:
     """The whole scenario as it stands in the page: complete before any script runs."""
 
-    def part(tag: str, name: str, attributes: str = "") -> str:
-        return f'<{tag} class="{name}" data-part="{name}"{attributes}>{parts[name]}</{tag}>'
+    def part(tag: str, name: str) -> str:
+        return f'<{tag} class="{name}" data-part="{name}">{parts[name]}</{tag}>'
 
     return (
         f"{part('p', 'story')}"

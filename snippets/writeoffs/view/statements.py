@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from writeoffs.accounts import Section
+from writeoffs.accounts import Kind, Section
 from writeoffs.outcome import Outcome
 from writeoffs.statements import Change, ComparedLine, Comparison
 from writeoffs.view.markup import escape, figure_cells
@@ -82,12 +82,13 @@ def _short_sheet(comparison: Comparison) -> Iterator[str]:
         if part is Section.EQUITY:
             continue
         if isinstance(part, Section):
-            yield from (_line(line) for line in _moved(comparison, part))
+            if part is Section.CURRENT_ASSETS:
+                yield _row("cash", "Cash in the bank", comparison.totals["cash"], "line")
+            yield from (
+                _line(line) for line in _moved(comparison, part) if line.kind is not Kind.CASH
+            )
             if part is Section.CURRENT_ASSETS:
                 yield from _net_rows(comparison)
-                cash = comparison.totals["cash"]
-                if not cash.cents:
-                    yield _row("cash", "Cash in the bank", cash, "line")
         else:
             section_moved = comparison.totals[part.name].cents and part.rank == "total"
             if part.always or section_moved:
@@ -125,9 +126,10 @@ def _full(comparison: Comparison, layout: tuple[Section | _Total, ...]) -> Itera
 
 def _table(title: str, gloss: str, comparison: Comparison, rows: Iterator[str]) -> str:
     body = "".join(rows).replace("<tbody></tbody>", "")
+    lines = (line.change for section in comparison.sections.values() for line in section)
     wide = any(
         abs(cents) >= WIDE
-        for change in comparison.totals.values()
+        for change in (*comparison.totals.values(), *lines)
         for cents in (change.before, change.after)
     )
     return (
@@ -146,8 +148,15 @@ def _row(name: str, label: str, change: Change, rank: str, *, contra: bool = Fal
 
 
 def _line(line: ComparedLine) -> str:
-    label = f"Less: {line.label}" if line.contra else line.label
-    return _row(line.slug, label, line.change, "line", contra=line.contra)
+    taken_off = _is_taken_off(line)
+    label = f"Less: {line.label}" if taken_off else line.label
+    return _row(line.slug, label, line.change, "line", contra=taken_off)
+
+
+def _is_taken_off(line: ComparedLine) -> bool:
+    """A contra account that stands as usual; an allowance that was overdrawn adds instead."""
+    contra = line.kind is not None and line.kind.contra
+    return contra and line.change.before <= 0 and line.change.after <= 0
 
 
 def _total(comparison: Comparison, total: _Total) -> str:

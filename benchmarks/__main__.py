@@ -1,0 +1,133 @@
+"""`make bench`: measures the built site beside the plain way to run Pyodide, and prints a table.
+
+The times of one run are fit to be compared with each other, on a machine that does nothing else.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import BrowserType, sync_playwright
+
+from benchmarks.measure import Live, Start, first_paint, live, p50, p95, starts
+from benchmarks.server import Link, Server
+from benchmarks.variants import PAGE, write_variants
+from development.browser import ARGUMENTS, FOUND
+
+SITE = Path("site")
+OURS = f"{PAGE.parent.as_posix()}/"
+PLAIN = "variants/naive/"
+WITHOUT = "variants/without/"
+SLOW = Link(9_000_000, 0.060)
+
+
+def say(doing: str) -> None:
+    print(doing, file=sys.stderr, flush=True)
+
+
+def row(name: str, plain: list[float], ours: list[float], target: str, places: int = 0) -> str:
+    """A line that compares medians; the smallest and the largest stand beside them."""
+
+    def told(values: list[float]) -> str:
+        low, middle, high = (
+            f"{value:,.{places}f}" for value in (min(values), median(values), max(values))
+        )
+        return middle if low == high else f"{middle} ({low}–{high})"
+
+    # The longest task of a page may be too short to be reported at all.
+    ratio = f"{median(ours) / median(plain):.2f}" if median(plain) else "–"
+    return f"| {name} | {told(plain)} | {told(ours)} | {ratio} | {target} |"
+
+
+class Measured:
+    """Everything of one run; the keys are the paths of the pages."""
+
+    def __init__(self, chromium: BrowserType, server: Server, rounds: int) -> None:
+        self.starts: dict[str, list[list[Start]]] = {PLAIN: [], OURS: []}
+        self.slow: dict[str, list[Start]] = {PLAIN: [], OURS: []}
+        self.live: dict[str, Live] = {}
+        self.paints: dict[str, list[float]] = {WITHOUT: [], OURS: []}
+        # In turn, so that a busy minute of the machine meets all of them.
+        for number in range(1, rounds + 1):
+            say(f"starts, round {number} of {rounds}")
+            for path, measured in self.starts.items():
+                measured.append(starts(chromium, server, path, None))
+            for path, slow in self.slow.items():
+                slow.append(starts(chromium, server, path, SLOW)[0])
+        with chromium.launch(executable_path=FOUND.read_text(), args=ARGUMENTS) as browser:
+            for path in (PLAIN, OURS):
+                say(f"live: {path}")
+                self.live[path] = live(browser, server, path)
+            say("first paint")
+            for _ in range(rounds * 4):
+                for path, paints in self.paints.items():
+                    paints.append(first_paint(browser, server, path))
+
+    def of_starts(self, path: str, which: int, name: str) -> list[float]:
+        """One figure of every cold (0) or warm (1) start."""
+        return [float(getattr(both[which], name)) for both in self.starts[path]]
+
+    def table(self) -> str:
+        """The result, as Markdown."""
+
+        def start(name: str, which: int, figure: str, target: str) -> str:
+            plain, ours = (self.of_starts(path, which, figure) for path in (PLAIN, OURS))
+            return row(name, plain, ours, target)
+
+        def slow(name: str, target: str) -> str:
+            plain, ours = ([s.first_figure for s in self.slow[path]] for path in (PLAIN, OURS))
+            return row(name, plain, ours, target)
+
+        plain, ours = self.live[PLAIN], self.live[OURS]
+        return "\n".join(
+            [
+                "| | plain Pyodide | this site | ratio | target |",
+                "|---|---|---|---|---|",
+                start("bytes to the first live figure", 0, "bytes", "≤ 3,000,000; ≤ 0.55"),
+                start("cold start, ms", 0, "first_figure", "≤ 0.33"),
+                start("warm start, ms", 1, "first_figure", "≤ 0.22"),
+                slow("cold start, 9 Mbit/s with 60 ms, ms", "≤ 0.45"),
+                start("longest main-thread task, ms", 0, "longest_task", "≤ 200; ≤ 0.04"),
+                *(
+                    row(f"{name} {at.__name__}, ms", [at(a)], [at(b)], target, 1)
+                    for name, a, b, targets in (
+                        ("Python alone,", plain.recalculations, ours.recalculations, ("≤ 8", "")),
+                        ("keystroke to painted,", plain.keystrokes, ours.keystrokes, ("", "≤ 50")),
+                    )
+                    for at, target in zip((p50, p95), targets, strict=True)
+                ),
+                row(
+                    "frames a second while dragging",
+                    [plain.frames_per_second],
+                    [ours.frames_per_second],
+                    "",
+                ),
+                row("longest gap between frames, ms", [plain.longest_gap], [ours.longest_gap], ""),
+                row("last value painted after, ms", [plain.settled], [ours.settled], ""),
+                "",
+                "| | without the widget | with it | ratio | target |",
+                "|---|---|---|---|---|",
+                row("first paint, ms", self.paints[WITHOUT], self.paints[OURS], "≤ 1.10"),
+            ]
+        )
+
+
+def main() -> None:
+    """Measure and print."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        variants, compressed = Path(folder, "variants"), Path(folder, "compressed")
+        variants.mkdir()
+        compressed.mkdir()
+        write_variants(SITE, variants)
+        say("compressing")
+        with Server({"": SITE, "variants": variants}, compressed) as server:
+            print(Measured(playwright.chromium, server, rounds).table())
+            server.shutdown()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,164 @@
+"""What is measured, in a real browser: starts, first paints, and a page that is live."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median, quantiles
+
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page
+
+from benchmarks.server import Link, Server
+from development.browser import ARGUMENTS, FOUND
+
+PROBE = Path(__file__).with_name("probe.js")
+PATIENCE = 120_000
+# Browsers write what they keep of a script or of WebAssembly a while after they used it.
+SETTLE = 3.0
+WANTED = "1,234.56"
+
+
+@dataclass(frozen=True)
+class Start:
+    """From the navigation to the first figure that Python has worked out; times in milliseconds."""
+
+    first_figure: float
+    longest_task: float
+    bytes: int
+
+
+@dataclass(frozen=True)
+class Live:
+    """A page whose Python has started; times in milliseconds."""
+
+    keystrokes: list[float]
+    recalculations: list[float]
+    frames_per_second: float
+    longest_gap: float
+    settled: float
+
+
+def p50(values: list[float]) -> float:
+    return median(values)
+
+
+def p95(values: list[float]) -> float:
+    return quantiles(values, n=20)[-1]
+
+
+@contextmanager
+def profile(chromium: BrowserType, folder: Path) -> Iterator[BrowserContext]:
+    """A browser that keeps its caches in the folder."""
+    context = chromium.launch_persistent_context(
+        folder, executable_path=FOUND.read_text(), args=ARGUMENTS
+    )
+    context.add_init_script(path=PROBE)
+    yield context
+    context.close()
+
+
+def open_live(page: Page, address: str) -> None:
+    """Open a page and wait for the first figure of its Python."""
+    page.goto(f"{address}?invoice={WANTED}")
+    page.wait_for_function("probe.firstFigure > 0", timeout=PATIENCE)
+
+
+def starts(chromium: BrowserType, server: Server, path: str, link: Link | None) -> list[Start]:
+    """A cold start, in a new profile, and a warm one after it."""
+    measured = []
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in ("cold", "warm"):
+            with profile(chromium, Path(folder)) as context:
+                time.sleep(1)  # the browser's own beginning
+                server.sent, server.link = 0, link
+                page = context.pages[0]
+                open_live(page, server.address + path)
+                probe = page.evaluate("probe")
+                start = Start(probe["firstFigure"], probe["longestTask"], server.sent)
+                measured.append(start)
+                time.sleep(SETTLE)
+    server.link = None
+    return measured
+
+
+def first_paint(browser: Browser, server: Server, path: str) -> float:
+    """When a page first shows something, with nothing cached."""
+    with browser.new_context() as context:
+        context.add_init_script(path=PROBE)
+        page = context.new_page()
+        page.goto(server.address + path)
+        page.wait_for_function("probe.firstPaint > 0")
+        return float(page.evaluate("probe.firstPaint"))
+
+
+TIME_IN_WORKER = """() => {
+  let began = 0;
+  self.addEventListener("message", () => { began = performance.now(); }, { capture: true });
+  const post = self.postMessage.bind(self);
+  self.times = [];
+  self.postMessage = (text) => { self.times.push(performance.now() - began); post(text); };
+}"""
+ASK_WORKER = """async ([script, count]) => {
+  const { request } = await import(script);
+  for (let i = 0; i < count; i += 1) {
+    const inputs = { invoice: `${1000 + i}.00` };
+    await request("benchmark", { scenario: "direct-bad-debt", inputs });
+  }
+}"""
+ASK_PAGE = """(count) => {
+  const times = [];
+  for (let id = 1; id <= count; id += 1) {
+    const inputs = { invoice: `${1000 + id}.00` };
+    const request = JSON.stringify({ id, scenario: "direct-bad-debt", inputs });
+    const began = performance.now();
+    window.respond(request);
+    times.push(performance.now() - began);
+  }
+  return times;
+}"""
+
+
+def recalculations(page: Page, server: Server, count: int) -> list[float]:
+    """How long Python takes, many times."""
+    workers = [worker for worker in page.workers if "python" in worker.url]
+    if not workers:
+        return list(page.evaluate(ASK_PAGE, count))
+    workers[0].evaluate(TIME_IN_WORKER)
+    page.evaluate(ASK_WORKER, [f"{server.address}assets/scripts/runtime.mjs", count])
+    return list(workers[0].evaluate("self.times"))
+
+
+def keystrokes(page: Page, count: int) -> list[float]:
+    """From each key pressed to painted figures."""
+    page.locator("write-off-scenario [name=invoice]").focus()
+    page.keyboard.press("End")
+    times = []
+    for i in range(count):
+        key, text = ("6", WANTED) if i % 2 else ("Backspace", WANTED[:-1] + "0")
+        page.evaluate("(text) => { window.pressed = probe.next(text); }", f"${text}")
+        page.keyboard.press(key)
+        times.append(float(page.evaluate("pressed")))
+        time.sleep(0.05)
+    return times
+
+
+def live(browser: Browser, server: Server, path: str) -> Live:
+    """Use a live page as a reader would."""
+    with browser.new_context() as context:
+        context.add_init_script(path=PROBE)
+        page = context.new_page()
+        open_live(page, server.address + path)
+        time.sleep(1)
+        pressed = keystrokes(page, 60)
+        dragged = page.evaluate("probe.drag('invoice', 5)")
+        return Live(
+            pressed,
+            recalculations(page, server, 300),
+            dragged["framesPerSecond"],
+            dragged["longestGap"],
+            dragged["settled"],
+        )

@@ -1,0 +1,196 @@
+// One Python for the whole visit: starts its worker, hands it one request at a time, notices when it
+// fails. It knows nothing of what is asked and answered.
+
+const WORKER = new URL("python.worker.mjs", import.meta.url);
+const STARTING = "writeoffs-python-is-starting"; // in sessionStorage until a start has answered
+const SLOW_LINKS = ["slow-2g", "2g", "3g"];
+
+// A start may take long, but not stand still for so long. (A slow phone compiles for a while.)
+const STALLED_AFTER = 45_000;
+const ANSWER_WITHIN = 10_000;
+
+/**
+ * @typedef {"static" | "starting" | "live" | "failed"} State
+ * @typedef {"blocked" | "missing" | "timeout" | "dead" | "error"} Reason
+ * @typedef {{core: string, engine: string, download: number}} Files
+ *   what the packed runtime is called, and its bytes when not compressed
+ * @typedef {{state: State, loaded: number, total: number, failure: RuntimeFailure | null}} News
+ *   `loaded` and `total` are bytes over the wire; `total` is 0 while it is not known
+ * @typedef {{payload: object, resolve: (answer: any) => void, reject: (why: Error) => void}} Asked
+ */
+
+export class RuntimeFailure extends Error {
+  name = "RuntimeFailure";
+
+  /** @param {Reason} reason @param {string} message for developers */
+  constructor(reason, message) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+/** @type {News} */
+let news = { state: "static", loaded: 0, total: 0, failure: null };
+/** @type {Set<(news: News) => void>} */
+const listeners = new Set();
+
+/** @type {Promise<void> | null} */
+let started = null;
+let settleStart = { resolve() {}, reject(/** @type {Error} */ _why) {} };
+/** @type {Worker | null} */
+let worker = null;
+let patience = 0; // the timer of what is being waited for
+
+/** The newest request of each key, in the order of asking. @type {Map<unknown, Asked>} */
+const waiting = new Map();
+/** @type {Asked | null} */
+let underWay = null;
+let lastId = 0;
+
+/** @returns {State} */
+export const state = () => news.state;
+
+/**
+ * Be told the state now, and again whenever it or the progress changes.
+ * @param {(news: News) => void} listener
+ * @returns {() => void} ends it
+ */
+export function subscribe(listener) {
+  listeners.add(listener);
+  listener(news);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * Starts Python, unless that was done.
+ * @param {Files} files
+ * @returns {Promise<void>} settles when Python is live or has failed
+ */
+export function start(files) {
+  started ??= new Promise((resolve, reject) => {
+    settleStart = { resolve, reject };
+    startWorker(files);
+  });
+  return started;
+}
+
+/** Starts Python afresh if it has failed. @param {Files} files @returns {Promise<void>} */
+export function restart(files) {
+  if (news.state === "failed") started = null;
+  return start(files);
+}
+
+/**
+ * Asks Python. A request that still waits gives way to a newer one of the same key.
+ * @param {unknown} key who asks
+ * @param {object} payload the request, without an id
+ * @returns {Promise<any>} the answer; null if the request gave way
+ */
+export function request(key, payload) {
+  if (news.state === "failed") return Promise.reject(news.failure);
+  return new Promise((resolve, reject) => {
+    waiting.get(key)?.resolve(null);
+    waiting.set(key, { payload, resolve, reject });
+    sendNext();
+  });
+}
+
+/** Whether Python may start before the reader has asked for it. */
+export function mayStartByItself() {
+  const { saveData, effectiveType } = navigator.connection ?? {};
+  const neverAnswered = inSession((session) => session.getItem(STARTING));
+  return !saveData && !SLOW_LINKS.includes(effectiveType) && !neverAnswered;
+}
+
+/** @param {Files} files */
+function startWorker(files) {
+  inSession((session) => session.setItem(STARTING, "yes"));
+  worker = new Worker(WORKER, { type: "module" });
+  worker.onmessage = ({ data }) => onMessage(JSON.parse(data));
+  worker.onerror = ({ message }) => {
+    if (news.state === "live") fail("dead", message);
+    else if (message) fail("error", message);
+    else fail("missing", WORKER.pathname); // the browser names no reason
+  };
+  worker.onmessageerror = () => fail("dead", "a message could not be read");
+  worker.postMessage(JSON.stringify({ kind: "start", ...files }));
+  waitFor(STALLED_AFTER);
+  tell({ state: "starting", loaded: 0, total: 0, failure: null });
+}
+
+/** @param {any} message */
+function onMessage(message) {
+  if (message.kind === "failed") {
+    hasAnswered();
+    fail(message.reason, message.message);
+  } else if (message.kind === "progress") {
+    waitFor(STALLED_AFTER);
+    tell({ loaded: message.loaded, total: message.total });
+  } else if (message.kind === "ready") {
+    clearTimeout(patience);
+    hasAnswered();
+    tell({ state: "live" });
+    settleStart.resolve();
+    sendNext();
+  } else {
+    clearTimeout(patience);
+    const { resolve } = underWay;
+    underWay = null;
+    sendNext();
+    resolve(message);
+  }
+}
+
+function sendNext() {
+  if (news.state !== "live" || underWay || !waiting.size) return;
+  const [[key, asked]] = waiting;
+  waiting.delete(key);
+  underWay = asked;
+  lastId += 1;
+  worker.postMessage(JSON.stringify({ ...asked.payload, id: lastId }));
+  waitFor(ANSWER_WITHIN);
+}
+
+/** @param {number} milliseconds */
+function waitFor(milliseconds) {
+  clearTimeout(patience);
+  const late = () => fail("timeout", `nothing came for ${milliseconds / 1000} seconds`);
+  patience = setTimeout(late, milliseconds);
+}
+
+/** Python is of no more use: end it and tell everyone. @param {Reason} reason @param {string} why */
+function fail(reason, why) {
+  clearTimeout(patience);
+  worker.onmessage = worker.onerror = null;
+  worker.terminate();
+  const failure = new RuntimeFailure(reason, why);
+  if (reason === "error") console.error(failure);
+  const unanswered = underWay ? [underWay, ...waiting.values()] : [...waiting.values()];
+  underWay = null;
+  waiting.clear();
+  tell({ state: "failed", failure });
+  settleStart.reject(failure);
+  for (const { reject } of unanswered) reject(failure);
+}
+
+/** @param {Partial<News>} change */
+function tell(change) {
+  news = { ...news, ...change };
+  for (const listener of listeners) listener(news);
+}
+
+const hasAnswered = () => inSession((session) => session.removeItem(STARTING));
+
+// Leaving the page in the middle of a start is no sign that Python cannot start.
+addEventListener("pagehide", () => {
+  if (news.state === "starting") hasAnswered();
+});
+
+/** @template T @param {(session: Storage) => T} use @returns {T | null} */
+function inSession(use) {
+  try {
+    return use(sessionStorage);
+  } catch {
+    return null; // this browser keeps nothing for this site
+  }
+}

@@ -1,0 +1,37 @@
+// node packed_runtime.mjs <runtime> <core> <engine> <rehearsal.py> < requests (JSON)
+// Drives the engine in the packed runtime, started as the worker starts it; prints JSON.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { pathToFileURL } from "node:url";
+
+const [runtime, core, engine, rehearsal] = process.argv.slice(2);
+const folder = join(runtime, core);
+
+async function drive() {
+  const { loadPyodide } = await import(pathToFileURL(join(folder, "pyodide.mjs")).href);
+  const python = await loadPyodide({
+    indexURL: folder,
+    env: { PYTHONPATH: "/lib/writeoffs.zip" },
+    fsInit: async (FS) => FS.writeFile("/lib/writeoffs.zip", readFileSync(join(runtime, engine))),
+  });
+  const { respond } = python.pyimport("writeoffs.api");
+  const answer = (request) => {
+    try {
+      return respond(request);
+    } catch (error) {
+      return `raises ${error.type}`;
+    }
+  };
+  const answers = JSON.parse(await text(process.stdin)).map(answer);
+  python.runPython(readFileSync(rehearsal, "utf8"));
+  const used = python.runPython("modules_used()").toJs();
+  console.log(JSON.stringify({ answers, used }));
+}
+
+// Unhandled, an error here would print Pyodide's minified source with it.
+drive().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,162 @@
+"""The browser's Python as it was packed: complete, nothing more, and the same every time."""
+
+from __future__ import annotations
+
+import filecmp
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from built_site import ROOT
+from writeoffs.api import respond
+
+from macros.runtime import manifest, pack, rehearsal
+
+RUNTIME = ROOT / manifest.PACKED
+
+
+def tree(folder: Path) -> list[Path]:
+    return sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+
+
+def answer(request: str) -> str:
+    try:
+        return respond(request)
+    except Exception as fault:
+        return f"raises {type(fault).__name__}"
+
+
+@dataclass(frozen=True)
+class Run:
+    """What the packed runtime did."""
+
+    requests: list[str]
+    answers: list[str]
+    used: list[str]
+
+
+@pytest.fixture(scope="module")
+def packed() -> manifest.Manifest:
+    try:
+        return manifest.load()
+    except LookupError as missing:
+        pytest.fail(str(missing), pytrace=False)
+
+
+@pytest.fixture(scope="module")
+def run(packed: manifest.Manifest) -> Run:
+    """The packed engine, driven under Node with all that the rehearsal asks."""
+    requests = [*rehearsal.requests(), *rehearsal.faults()]
+    done = subprocess.run(
+        [
+            pack.node(),
+            Path(__file__).with_name("packed_runtime.mjs"),
+            *(RUNTIME, packed.core, packed.engine),
+            Path(rehearsal.__file__),
+        ],
+        input=json.dumps(requests),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return Run(requests, **json.loads(done.stdout))
+
+
+def test_the_packed_engine_answers_as_cpython_does(run: Run) -> None:
+    assert len(run.requests) > 500
+    for request, answered in zip(run.requests, run.answers, strict=True):
+        assert answered == answer(request), request
+
+
+def test_the_rehearsal_meets_good_and_bad_input(run: Run) -> None:
+    kinds = {text if text.startswith("raises") else json.loads(text)["ok"] for text in run.answers}
+    assert kinds == {True, False, "raises BadRequest"}
+
+
+def test_the_library_holds_what_is_used_and_nothing_else(
+    run: Run, packed: manifest.Manifest
+) -> None:
+    with zipfile.ZipFile(RUNTIME / packed.core / "python_stdlib.zip") as library:
+        assert sorted(library.namelist()) == run.used
+
+
+def test_archives_are_stored_and_precompiled(packed: manifest.Manifest) -> None:
+    for path in (f"{packed.core}/python_stdlib.zip", packed.engine):
+        with zipfile.ZipFile(RUNTIME / path) as archive:
+            for entry in archive.infolist():
+                assert entry.compress_type == zipfile.ZIP_STORED
+                assert entry.filename.endswith(".pyc")
+                # PEP 552: bit 0 says "by hash", bit 1 would say "look at the source".
+                assert archive.read(entry)[4:8] == b"\1\0\0\0", entry.filename
+
+
+def test_names_are_hashes_of_the_content(packed: manifest.Manifest) -> None:
+    engine = hashlib.sha256((RUNTIME / packed.engine).read_bytes()).hexdigest()
+    assert packed.engine == f"writeoffs-{engine[:16]}.zip"
+    folder = RUNTIME / packed.core
+    listing = "".join(
+        f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n"
+        for name in tree(folder)
+    )
+    assert packed.core == f"core-{hashlib.sha256(listing.encode()).hexdigest()[:16]}"
+
+
+def test_the_manifest_tells_the_sizes(packed: manifest.Manifest) -> None:
+    assert packed.files == {name: (RUNTIME / name).stat().st_size for name in packed.files}
+    others = {f"{packed.core}/{name}" for name in pack.NOTICES} | {"runtime.json"}
+    assert others | packed.files.keys() == {path.as_posix() for path in tree(RUNTIME)}
+
+
+def test_no_packages_are_offered(packed: manifest.Manifest) -> None:
+    lock = json.loads((RUNTIME / packed.core / "pyodide-lock.json").read_text())
+    assert lock["packages"] == {}
+    assert lock["info"]["python"].startswith("3.13")
+
+
+def test_packing_again_gives_the_same_bytes_and_clears_what_was_there(
+    tmp_path: Path, packed: manifest.Manifest
+) -> None:
+    stale = tmp_path / "core-of-yesterday" / "pyodide.mjs"
+    stale.parent.mkdir()
+    stale.touch()
+    assert pack.pack(ROOT / pack.PYODIDE, ROOT / pack.ENGINE, tmp_path) == packed
+    assert tree(tmp_path) == [path for path in tree(RUNTIME) if path.name != "runtime.json"]
+    assert filecmp.cmpfiles(RUNTIME, tmp_path, tree(tmp_path), shallow=False)[1:] == ([], [])
+
+
+def test_nothing_is_packed_when_nothing_has_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pack, "pack", lambda *_: pytest.fail("it packed again"))
+    pack.main()
+
+
+def test_a_changed_engine_is_packed_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = tmp_path / "writeoffs"
+    shutil.copytree(ROOT / pack.ENGINE, engine)
+    monkeypatch.setattr(pack, "ENGINE", engine)
+    assert pack.is_current()
+    (engine / "money.py").rename(engine / "coins.py")
+    assert not pack.is_current()
+
+
+def test_a_file_that_is_not_pyodides_is_refused(tmp_path: Path) -> None:
+    for name, _ in pack.pyodide_sums():
+        shutil.copyfile(ROOT / pack.PYODIDE / name, tmp_path / name)
+    with (tmp_path / "pyodide.asm.js").open("ab") as file:
+        file.write(b"\n")
+    with pytest.raises(pack.CannotPack, match=r"pyodide\.asm\.js is not the file"):
+        pack.verify(tmp_path)
+
+
+def test_without_npms_files_one_line_says_what_to_do(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "macros.runtime.pack"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "node_modules/pyodide/pyodide.mjs is missing: run `.venv/bin/npm ci`" in done.stderr
