@@ -30,15 +30,16 @@ help: ## list what make can do
 serve: .venv/site ## set up, then serve the site at a local address; it follows every edit
 	@$(python) -m development.serve
 
+# MkDocs is not told to be quiet: it would then count no warnings, and strict would let them pass.
 .PHONY: build
 build: .venv/site ## write the site into site/; a warning is an error
 	@$(python) -m macros.runtime.pack $(call or_say,the browser's Python could not be packed; the reason is above.)
-	@$(bin)/mkdocs build --strict --quiet $(call or_say,the site has errors or warnings; they are above.)
+	@$(bin)/mkdocs build --strict $(call or_say,the site has errors or warnings; they are above.)
 
 .PHONY: test
 test: browser ## set up, then run every check and every test
-	@$(bin)/ruff check --quiet $(call or_say,ruff found the faults above; 'ruff check --fix' mends many.)
-	@$(bin)/ruff format --check --quiet $(call or_say,run 'ruff format'.)
+	@$(bin)/ruff check --quiet $(call or_say,ruff found the faults above; '.venv/bin/ruff check --fix' mends many.)
+	@$(bin)/ruff format --check $(call or_say,run '.venv/bin/ruff format'.)
 	@$(bin)/mypy $(call or_say,mypy found the faults above.)
 	@$(MAKE) --no-print-directory build
 	@$(bin)/pytest --numprocesses 2 --dist loadgroup
@@ -73,7 +74,7 @@ anew:
 		$(call or_say,pip could not install requirements/site.txt: is there a network? Then run make again.)
 	@$(pip) --no-deps --no-build-isolation --editable . \
 		$(call or_say,pip could not install this project itself; the reason is above.)
-	@$(bin)/npm ci --silent $(call or_say,npm could not install package-lock.json: is there a network? Then run make again.)
+	@$(bin)/npm ci --loglevel=error $(call or_say,npm could not install package-lock.json: is there a network? Then run make again.)
 	@touch $@
 
 .venv/test: .venv/site requirements/test.txt

@@ -1,4 +1,4 @@
-"""The same page three times: as the site has it, with Pyodide the plain way, and without a widget."""
+"""A page of the site twice more: with Pyodide run the plain way, and without its widget."""
 
 from __future__ import annotations
 

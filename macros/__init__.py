@@ -10,6 +10,7 @@ def define_env(env: Any) -> None:
     """Register the macros with mkdocs-macros-plugin."""
     for macro in (
         scenario_pages.scenario,
+        scenario_pages.scenario_in_brief,
         scenario_pages.scenario_list,
         figures.figure,
         figures.given,

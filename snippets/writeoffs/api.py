@@ -67,10 +67,10 @@ def sample(slug: str) -> Answer:
     return work_out(scenario, read_inputs(scenario.inputs, {}).values)
 
 
-def render(slug: str) -> str:
+def render(slug: str, *, brief: bool = False) -> str:
     """The HTML of a scenario at its defaults, as the page holds it before any script runs."""
     answer = sample(slug)
-    return frame(answer.scenario, answer.parts)
+    return frame(answer.scenario, answer.parts, brief=brief)
 
 
 def respond(text: str) -> str:

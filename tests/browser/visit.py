@@ -73,8 +73,8 @@ class Visit:
         self.page.wait_for_function(
             """([slug, parts]) => {
               const widget = document.querySelector(`write-off-scenario[data-scenario='${slug}']`);
-              return Object.entries(parts).every(([name, html]) =>
-                widget.querySelector(`[data-part='${name}']`).innerHTML === html);
+              return [...widget.querySelectorAll("[data-part]")].every((part) =>
+                part.innerHTML === parts[part.dataset.part]);
             }""",
             arg=[self.slug, parts],
             timeout=PATIENCE,

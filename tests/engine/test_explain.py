@@ -47,13 +47,13 @@ from writeoffs.ratios import RATIOS
                 moving("Bank", "Receivables", 4_410_00, Nature.COLLECTION),
                 moving("Losses", "Receivables", 8_190_00),
             ),
-            "Net receivables fall $12,600.00, profit falls $8,190.00. Cash rises $4,410.00: that is "
-            "the payment. The write-off itself moves no cash.",
+            "Net receivables fall $12,600.00, profit falls $8,190.00. Cash rises $4,410.00: that "
+            "is the payment. The write-off itself moves no cash.",
         ),
         (
             outcome(moving("Bank", "Receivables", 4_410_00, Nature.COLLECTION)),
-            "Net receivables fall $4,410.00. Profit does not move. Cash rises $4,410.00: that is the "
-            "payment.",
+            "Net receivables fall $4,410.00. Profit does not move. Cash rises $4,410.00: that is "
+            "the payment.",
         ),
         (
             outcome(

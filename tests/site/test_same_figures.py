@@ -28,11 +28,11 @@ def test_built_html_is_what_cpython_writes(site: BuiltSite) -> None:
     found = widgets(site)
     assert {slug for _, slug, _ in found} == set(SCENARIOS)
     for page, slug, html in found:
-        assert html == render(slug), page
+        assert html in (render(slug), render(slug, brief=True)), page
 
 
 def test_every_scenario_has_a_page_of_its_own(site: BuiltSite) -> None:
-    own = {(page, slug) for page, slug, _ in widgets(site)}
+    own = {(page, slug) for page, slug, html in widgets(site) if html == render(slug)}
     assert {(f"scenarios/{slug}/index.html", slug) for slug in SCENARIOS} <= own
 
 

@@ -38,11 +38,17 @@ def parts(
     }
 
 
-def frame(scenario: Scenario, parts: dict[str, str]) -> str:
-    """The whole scenario as it stands in the page: complete before any script runs."""
+def frame(scenario: Scenario, parts: dict[str, str], *, brief: bool = False) -> str:
+    """The whole scenario as it stands in the page: complete before any script runs.
+
+    In brief it leaves out every account line, the ratios and the working.
+    """
 
     def part(tag: str, name: str) -> str:
         return f'<{tag} class="{name}" data-part="{name}">{parts[name]}</{tag}>'
+
+    def folded(summary: str, content: str) -> str:
+        return "" if brief else f"<details><summary>{summary}</summary>{content}</details>"
 
     return (
         f"{part('p', 'story')}"
@@ -50,17 +56,15 @@ def frame(scenario: Scenario, parts: dict[str, str]) -> str:
         f"{part('div', 'facts')}"
         '<div class="status"><span></span> <progress aria-label="Python is starting" hidden>'
         '</progress> <button type="button" hidden></button></div>'
-        '<div class="figures">'
         f"{part('div', 'moved')}"
         '<output class="unseen"></output>'
         f"{part('div', 'statements')}"
-        f"<details><summary>Every account line</summary>{part('div', 'lines')}</details>"
+        f"{folded('Every account line', part('div', 'lines'))}"
         f'<div class="beside">{part("div", "entries")}'
         f"<figure><figcaption>What moved</figcaption>{part('div', 'picture')}</figure></div>"
-        f"<details><summary>The working</summary>{part('ul', 'working')}</details>"
-        f"{part('div', 'ratios')}"
-        f"<details><summary>More ratios</summary>{part('div', 'more-ratios')}</details>"
-        "</div>"
+        f"{folded('The working', part('ul', 'working'))}"
+        f"{'' if brief else part('div', 'ratios')}"
+        f"{folded('More ratios', part('div', 'more-ratios'))}"
         f'<p class="lesson">{escape(scenario.lesson)}</p>'
         '<p class="actions"><button type="button" data-action="copy">Copy link to these numbers'
         '</button> <button type="button" data-action="reset">Reset</button>'
@@ -73,8 +77,7 @@ def _side_by_side(outcomes: tuple[Outcome, ...], render: Callable[[Outcome], str
     if len(outcomes) == 1:
         return render(outcomes[0])
     return "".join(
-        f'<section data-treatment="{outcome.treatment.slug}"'
-        f' aria-label="{escape(outcome.treatment.label)}">'
-        f'<p class="treatment">{escape(outcome.treatment.label)}</p>{render(outcome)}</section>'
+        f'<section data-treatment="{outcome.treatment.slug}"><p class="treatment">'
+        f"{escape(outcome.treatment.label)}</p>{render(outcome)}</section>"
         for outcome in outcomes
     )
