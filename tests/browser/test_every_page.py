@@ -98,6 +98,21 @@ def test_nothing_sticks_out_on_a_narrow_phone(page: Page, built_page: str) -> No
     assert widest <= 320, culprits
 
 
+def test_no_table_is_wider_than_its_place(page: Page, built_page: str) -> None:
+    visit(page, built_page)
+    page.evaluate(UNFOLD)
+    for width in (320, 360, 375, 390, 412, 600, 768, 1024, 1280):
+        page.set_viewport_size({"width": width, "height": 844})
+        too_wide = page.evaluate(
+            """() => [...document.querySelectorAll("write-off-scenario table")]
+              .filter((table) => table.offsetWidth > table.parentElement.clientWidth
+                || [...table.querySelectorAll("td")].some((cell) =>
+                  cell.getBoundingClientRect().right > table.getBoundingClientRect().right + 1))
+              .map((table) => table.caption.textContent)"""
+        )
+        assert too_wide == [], f"at {width} px"
+
+
 def test_a_page_is_light_and_leaves_python_to_the_reader(
     page: Page, built_page: str, site: BuiltSite, site_server: SiteServer
 ) -> None:
