@@ -62,6 +62,9 @@ class Server(ThreadingHTTPServer):
         subprocess.run([node(), script], input=json.dumps(work), text=True, check=True)
         return {path: target.read_bytes() for path, target in targets.items()}
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that closes drops its connections; that is no news."""
+
     def find(self, target: str) -> tuple[Path, bytes] | None:
         """The file that a path asks for, and its body."""
         path = unquote(urlsplit(target).path).removeprefix("/")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from browser.accessibility import violations
 from browser.visit import Visit, answer_to
 from playwright.sync_api import expect
 
@@ -66,6 +67,15 @@ def test_a_problem_is_announced(live: Callable[[str], Visit]) -> None:
     visit = live("direct-bad-debt")
     visit.enter({"invoice": "lots"})
     expect(visit.widget.locator("output")).to_contain_text("without words or letters")
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+def test_axe_finds_nothing_beside_a_problem(live: Callable[[str], Visit], palette: str) -> None:
+    visit = live("direct-bad-debt")
+    visit.page.emulate_media(color_scheme=palette)
+    visit.enter({"invoice": "lots"})
+    expect(visit.problem("invoice")).to_be_visible()
+    assert violations(visit.page) == []
 
 
 def test_html_typed_into_a_field_is_text(live: Callable[[str], Visit]) -> None:

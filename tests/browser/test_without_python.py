@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from browser.accessibility import violations
 from browser.site_server import SiteServer
 from browser.visit import PATIENCE, Visit, open_scenario
 from playwright.sync_api import Browser, Page, expect
@@ -40,6 +41,7 @@ def test_where_webassembly_is_blocked(page: Page, site_server: SiteServer) -> No
         visit.enter({"invoice": "700"})
         expect_failure(visit, "This browser does not let the page run Python.")
     visit.expect_the_sample()
+    assert violations(page) == []
     expect(visit.status).to_contain_text("The figures are the sample’s.")
     expect(visit.field("invoice")).to_have_value("700")
 

@@ -20,6 +20,9 @@ from macros.runtime import manifest, pack, rehearsal
 
 RUNTIME = ROOT / manifest.PACKED
 
+# One run of the packed runtime serves all of these.
+pytestmark = pytest.mark.xdist_group("packing")
+
 
 def tree(folder: Path) -> list[Path]:
     return sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
