@@ -3,6 +3,9 @@
 Pyodide comes from node_modules, its standard library cut down to what the engine uses and
 precompiled by Pyodide itself; the engine becomes one file. Both are named after their content, so
 that servers may let browsers keep them for good. Where nothing has changed, nothing is done.
+
+A third of what Pyodide imports when it starts serves to await JavaScript and to install packages.
+The modules in standins/ take the place of those two doors, so that what is behind them stays out.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +27,7 @@ PYODIDE = Path("node_modules/pyodide")
 ENGINE = Path("snippets/writeoffs")
 HERE = Path(__file__).parent
 SUMS = HERE / "pyodide.sha256"
+STANDINS = HERE / "standins"
 UNCHANGED = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 LOCK = "pyodide-lock.json"
 LIBRARY = "python_stdlib.zip"
@@ -67,7 +72,8 @@ def verify(pyodide: Path) -> None:
 
 def inputs_hash(engine: Path) -> str:
     """The hash of all that decides what is packed; Pyodide is in it by its verified sums."""
-    return sha256_of_all(HERE) + sha256_of_all(engine, "**/*.py")
+    ours = sha256_of_all(HERE) + sha256_of_all(STANDINS, "**/*.py")
+    return ours + sha256_of_all(engine, "**/*.py")
 
 
 def node() -> str:
@@ -78,10 +84,20 @@ def node() -> str:
     return found
 
 
-def rehearse(pyodide: Path, engine: Path, out: Path) -> None:
+def with_standins(library: Path, target: Path) -> None:
+    """Copy the standard library, our stand-ins in the place of what they stand for."""
+    names = {path.relative_to(STANDINS).as_posix() for path in STANDINS.rglob("*.py")}
+    with zipfile.ZipFile(library) as source, zipfile.ZipFile(target, "w") as copy:
+        for name in source.namelist():
+            copy.writestr(
+                name, (STANDINS / name).read_bytes() if name in names else source.read(name)
+            )
+
+
+def rehearse(pyodide: Path, library: Path, engine: Path, out: Path) -> None:
     """Let Pyodide write the two archives into `out`."""
     done = subprocess.run(
-        [node(), HERE / "rehearse.mjs", *(pyodide, engine, out)],
+        [node(), HERE / "rehearse.mjs", *(pyodide, library, engine, out)],
         stderr=subprocess.PIPE,
         text=True,
         check=False,
@@ -102,20 +118,21 @@ def pack(pyodide: Path, engine: Path, target: Path) -> Manifest:
     inputs = inputs_hash(engine)
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder)
-        core, library = made / "core", made / "library"
+        core, archives = made / "core", made / "archives"
         core.mkdir()
-        library.mkdir()
-        rehearse(pyodide, engine, library)
+        archives.mkdir()
+        with_standins(pyodide / LIBRARY, made / LIBRARY)
+        rehearse(pyodide, made / LIBRARY, engine, archives)
         for source in (*(pyodide / name for name in UNCHANGED), *(HERE / name for name in NOTICES)):
             shutil.copyfile(source, core / source.name)
-        shutil.copyfile(library / LIBRARY, core / LIBRARY)
+        shutil.copyfile(archives / LIBRARY, core / LIBRARY)
         (core / LOCK).write_text(without_packages(pyodide / LOCK))
 
         core_name = f"core-{sha256_of_all(core)[:16]}"
-        engine_name = f"writeoffs-{sha256(library / 'writeoffs.zip')[:16]}.zip"
+        engine_name = f"writeoffs-{sha256(archives / 'writeoffs.zip')[:16]}.zip"
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(core, target / core_name)
-        shutil.copyfile(library / "writeoffs.zip", target / engine_name)
+        shutil.copyfile(archives / "writeoffs.zip", target / engine_name)
 
     fetched = (*(f"{core_name}/{name}" for name in (*UNCHANGED, LIBRARY, LOCK)), engine_name)
     sizes = {name: (target / name).stat().st_size for name in fetched}

@@ -1,16 +1,18 @@
-// node rehearse.mjs <pyodide> <engine> <out>
-// Starts the Pyodide of that folder, rehearses the engine in it, writes the two archives into <out>.
+// node rehearse.mjs <pyodide> <library> <engine> <out>
+// Starts the Pyodide of that folder with that standard library, rehearses the engine in it, writes
+// the two archives into <out>.
 
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [pyodide, engine, out] = process.argv.slice(2).map((path) => resolve(path));
+const [pyodide, library, engine, out] = process.argv.slice(2).map((path) => resolve(path));
 
 async function rehearse() {
   const { loadPyodide } = await import(pathToFileURL(join(pyodide, "pyodide.mjs")).href);
   const python = await loadPyodide({
     indexURL: pyodide,
+    stdLibURL: library,
     env: {
       PYTHONHASHSEED: "0",
       PYTHONDONTWRITEBYTECODE: "1", // the engine's folder is the real one

@@ -67,13 +67,19 @@ def allowance_write_offs_move_neither_profit_nor_net_receivables(outcome: Outcom
 
 
 def recoveries_undo_no_more_than_was_written_off(outcome: Outcome) -> str | None:
-    """A recovery brings back at most what was written off, in profit and allowance together."""
-    brought_back = sum(
-        _change(before, after, "net_income") - _moved(before, after, Kind.ALLOWANCE)
-        for entry, before, after in outcome.steps
-        if entry.nature is Nature.RECOVERY
-    )
-    if brought_back > outcome.treatment.earlier_write_offs:
+    """A recovery brings back at most what was written off, in profit and allowance together.
+
+    What was written off is what the treatment says of earlier, and the story's own write-offs.
+    """
+    written_off = outcome.treatment.earlier_write_offs
+    brought_back = 0
+    for entry, before, after in outcome.steps:
+        gained = _change(before, after, "net_income") - _moved(before, after, Kind.ALLOWANCE)
+        if entry.nature is Nature.RECOVERY:
+            brought_back += gained
+        elif entry.nature is Nature.WRITE_OFF:
+            written_off -= gained
+    if brought_back > written_off:
         return f"recoveries bring back {brought_back}, more than was written off"
     return None
 

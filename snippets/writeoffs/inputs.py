@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from writeoffs.money import format_decimal
 from writeoffs.numerals import NotANumber, TooLarge, parse_decimal
@@ -103,7 +103,7 @@ class Choice:
     label: str
     options: tuple[Option, ...]
     hint: str = ""
-    group: str = field(default="", init=False)
+    group: str = ""
 
     @property
     def default_text(self) -> str:

@@ -23,6 +23,8 @@ class Nature(Enum):
     ESTIMATE = "Estimate of losses"
     RECOVERY = "Recovery"
     CORRECTION = "Correction"
+    RELEASE = "Debt released"
+    REMOVAL = "Cost of removal"
 
 
 @dataclass(frozen=True, slots=True)

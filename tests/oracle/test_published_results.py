@@ -20,8 +20,7 @@ from writeoffs.accounts import Kind
 from writeoffs.ledger import Entry, Line, Nature, credit, debit
 from writeoffs.outcome import Outcome, Treatment
 from writeoffs.ratios import RATIOS, Comparatives
-from writeoffs.scenarios.allowance import write_off_against_allowance
-from writeoffs.scenarios.bad_debt import collect, write_off_directly
+from writeoffs.scenarios.entries import collect, write_off_against_allowance, write_off_directly
 from writeoffs.scenarios.firms import Firm
 from writeoffs.scenarios.inventory import (
     StockItem,

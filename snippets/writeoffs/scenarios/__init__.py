@@ -1,10 +1,30 @@
 """The worked stories, one module a family. `SCENARIOS` holds them all by slug."""
 
-from writeoffs.scenarios import allowance, bad_debt, cash_basis, inventory
+from writeoffs.scenarios import (
+    allowance,
+    bad_debt,
+    cash_basis,
+    cleanup,
+    controls,
+    inventory,
+    other_assets,
+    payables,
+    recovery,
+)
 from writeoffs.scenarios.scenario import Scenario
 
 SCENARIOS: dict[str, Scenario] = {
     scenario.slug: scenario
-    for family in (bad_debt, allowance, cash_basis, inventory)
+    for family in (
+        bad_debt,
+        allowance,
+        recovery,
+        cash_basis,
+        inventory,
+        other_assets,
+        payables,
+        controls,
+        cleanup,
+    )
     for scenario in family.SCENARIOS
 }

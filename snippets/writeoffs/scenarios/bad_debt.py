@@ -1,54 +1,23 @@
 """Bad debts without an allowance: the loss goes to profit on the day it is admitted."""
 
-from datetime import date
 from fractions import Fraction
 
-from writeoffs.inputs import Amount, Percent, Refused, Values
-from writeoffs.ledger import Books, Entry, Nature, credit, debit
+from writeoffs.inputs import Amount, Choice, Option, Percent, Refused, Values
+from writeoffs.ledger import Books, Nature
 from writeoffs.money import format_money, round_half_up
 from writeoffs.outcome import Treatment
-from writeoffs.scenarios.firms import JUNIPER_HOLLOW
+from writeoffs.scenarios.entries import (
+    YEAR_END,
+    collect,
+    compound,
+    credit_if,
+    debit_if,
+    write_off_directly,
+)
+from writeoffs.scenarios.firms import COPPER_KETTLE, JUNIPER_HOLLOW
 from writeoffs.scenarios.scenario import Scenario, Telling
 
-YEAR_END = date(2025, 12, 31)
 LARGEST_RECEIVABLES = 1_000_000_00
-
-
-def write_off_directly(cents: int, memo: str, account: str = "Bad debts") -> tuple[Entry, ...]:
-    """Dr bad debts, Cr accounts receivable; no entry when there is nothing to write off.
-
-    OpenStax Principles of Accounting 9.2, direct write-off method.
-    """
-    if not cents:
-        return ()
-    return (
-        Entry(
-            YEAR_END,
-            memo,
-            Nature.WRITE_OFF,
-            (
-                debit(account, cents, "the loss: a cost of the year in which it is admitted"),
-                credit("Accounts receivable", cents, "the invoice leaves the list of what is owed"),
-            ),
-        ),
-    )
-
-
-def collect(cents: int, memo: str) -> tuple[Entry, ...]:
-    """Dr checking, Cr accounts receivable; no entry when nothing is paid."""
-    if not cents:
-        return ()
-    return (
-        Entry(
-            YEAR_END,
-            memo,
-            Nature.COLLECTION,
-            (
-                debit("Checking", cents, "money arrives in the bank"),
-                credit("Accounts receivable", cents, "the customer owes that much less"),
-            ),
-        ),
-    )
 
 
 def require_owed(name: str, cents: int, books: Books) -> None:
@@ -121,6 +90,98 @@ def _part_paid(values: Values) -> Telling:
     )
 
 
+def _with_sales_tax(values: Values) -> Telling:
+    goods = values.number("goods")
+    rate = values.number("tax_rate")
+    tax = round_half_up(Fraction(goods * rate, 100_00))
+    invoice = goods + tax
+    credited = values.choice("state_credit") == STATE_GIVES_CREDIT
+    books = COPPER_KETTLE.books()
+    require_owed("goods", invoice, books)
+    payable = books.balance("Sales tax payable")
+    if credited and tax > payable:
+        raise Refused(
+            "tax_rate",
+            f"The tax would be {format_money(tax)}, but the books owe the state only "
+            f"{format_money(payable)}. Enter a lower rate or fewer goods.",
+        )
+    loss = goods if credited else invoice
+    return Telling(
+        story=(
+            f"A cafe owes a store {format_money(invoice)}: {format_money(goods)} of goods plus "
+            f"{format_money(tax)} of sales tax that the store already reported. The account is "
+            "worthless. "
+            + (
+                "The state gives a credit for the tax."
+                if credited
+                else "The state gives no credit for the tax, so the store bears it too."
+            )
+        ),
+        treatments=(
+            Treatment(
+                "direct",
+                "Direct write-off",
+                books,
+                compound(
+                    YEAR_END,
+                    "Write off the cafe’s invoice",
+                    Nature.WRITE_OFF,
+                    debit_if("Bad debts", loss, "the loss: what the store will never earn"),
+                    debit_if(
+                        "Sales tax payable",
+                        invoice - loss,
+                        "tax on a sale that was never paid is owed to the state no more",
+                    ),
+                    credit_if(
+                        "Accounts receivable",
+                        invoice,
+                        "the invoice leaves the list of what is owed",
+                    ),
+                ),
+                COPPER_KETTLE.comparatives,
+            ),
+        ),
+        working=(
+            f"Tax: {format_money(goods)} × {TAX_RATE.show(rate)} = {format_money(tax)}, "
+            "to the nearest cent.",
+            f"Invoice: {format_money(goods)} plus {format_money(tax)} is {format_money(invoice)}.",
+        ),
+    )
+
+
+def _penny_balances(values: Values) -> Telling:
+    limit = values.number("limit")
+    balances = [values.number(f"balance_{number}") for number in range(1, len(PENNIES) + 1)]
+    cleared = [balance for balance in balances if 0 < balance < limit]
+    total = sum(cleared)
+    books = COPPER_KETTLE.books()
+    many = f"{len(cleared)} of them are" if len(cleared) != 1 else "One of them is"
+    return Telling(
+        story=(
+            f"Nine invoices are short by a little: rounding, bank fees, short payments. A written "
+            f"rule lets the bookkeeper clear anything under {format_money(limit)}. {many} cleared, "
+            f"{format_money(total)} in all."
+        ),
+        treatments=(
+            Treatment(
+                "direct",
+                "Small balances",
+                books,
+                write_off_directly(
+                    total,
+                    "Clear small balances under the written rule, list attached",
+                    account="Small-balance adjustments",
+                ),
+                COPPER_KETTLE.comparatives,
+            ),
+        ),
+        working=(
+            (" + ".join(format_money(each) for each in cleared) or "Nothing")
+            + f" is {format_money(total)}.",
+        ),
+    )
+
+
 PAID_RATE = Percent(
     "paid_rate",
     "Part that is paid",
@@ -129,6 +190,16 @@ PAID_RATE = Percent(
     slider_maximum=100_00,
     hint="Per cent. The rest is written off.",
 )
+TAX_RATE = Percent(
+    "tax_rate",
+    "Sales tax",
+    default=8_25,
+    maximum=25_00,
+    slider_maximum=15_00,
+    hint="Per cent of the goods. It differs by place.",
+)
+STATE_GIVES_CREDIT = "yes"
+PENNIES = (4_12, 85, 9_40, 3_33, 1_07, 6_75, 2_50, 44, 9_00)
 
 SCENARIOS = (
     Scenario(
@@ -178,6 +249,66 @@ SCENARIOS = (
         lesson=(
             "Only the part that will not come is written off. The part that came is a payment of "
             "the invoice, not new income."
+        ),
+    ),
+    Scenario(
+        slug="with-sales-tax",
+        family="A customer who won’t pay · with sales tax",
+        title="A bad debt that includes sales tax",
+        firm=COPPER_KETTLE.name,
+        inputs=(
+            Amount(
+                "goods",
+                "Goods on the invoice",
+                default=2_400_00,
+                maximum=LARGEST_RECEIVABLES,
+                slider_maximum=35_000_00,
+            ),
+            TAX_RATE,
+            Choice(
+                "state_credit",
+                "Does the state give a credit?",
+                (
+                    Option(STATE_GIVES_CREDIT, "Yes, the tax comes off"),
+                    Option("no", "No, the tax is lost too"),
+                ),
+                hint="Each state has its own rule, deadline and records. Ask your tax preparer.",
+            ),
+        ),
+        tell=_with_sales_tax,
+        lesson=(
+            "The tax in an unpaid invoice was collected for the state, not earned. Where the state "
+            "gives a credit, it lowers what you owe the state, not your profit."
+        ),
+    ),
+    Scenario(
+        slug="small-balance-adjustment",
+        family="A customer who won’t pay · small change",
+        title="Clearing nine penny balances",
+        firm=COPPER_KETTLE.name,
+        inputs=(
+            Amount(
+                "limit",
+                "Clear anything under",
+                default=10_00,
+                maximum=100_00,
+                slider_maximum=25_00,
+            ),
+            *(
+                Amount(
+                    f"balance_{number}",
+                    f"Invoice {number}",
+                    default=cents,
+                    maximum=1_000_00,
+                    group="What is still open",
+                )
+                for number, cents in enumerate(PENNIES, start=1)
+            ),
+        ),
+        tell=_penny_balances,
+        lesson=(
+            "A small-balance adjustment is housekeeping under a written limit. It says nothing "
+            "about whether a customer can pay."
         ),
     ),
 )

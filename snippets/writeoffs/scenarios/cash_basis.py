@@ -4,7 +4,7 @@ from writeoffs.inputs import Amount, Refused, Values
 from writeoffs.money import format_money
 from writeoffs.outcome import Treatment
 from writeoffs.ratios import Comparatives
-from writeoffs.scenarios.bad_debt import write_off_directly
+from writeoffs.scenarios.entries import write_off_directly
 from writeoffs.scenarios.firms import MARROW_LANE
 from writeoffs.scenarios.scenario import Scenario, Telling
 

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from writeoffs.accounts import Kind
 from writeoffs.inputs import Amount, Choice, Input, Option, Quantity, Refused, Values
-from writeoffs.ledger import Entry, Nature, credit, debit
+from writeoffs.ledger import Entry, Nature
 from writeoffs.money import format_decimal, format_money
 from writeoffs.outcome import Treatment
-from writeoffs.scenarios.bad_debt import YEAR_END
+from writeoffs.scenarios.entries import (
+    YEAR_END,
+    compound,
+    credit_if,
+    debit_if,
+    remove_stock,
+)
 from writeoffs.scenarios.firms import COPPER_KETTLE
 from writeoffs.scenarios.scenario import Scenario, Telling
 
 OWN_LINE = "own_line"
 IN_TOTAL = "in_total"
+PAID, ACCEPTED, OPEN = "paid", "accepted", "open"
+CASUALTY = "Casualty loss on inventory, net of insurance"
 LARGEST_PRICE = 100_000_00
 MOST_PIECES = 1_000_000
+LARGEST_STOCK = 1_000_000_00
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +61,6 @@ def write_down_in_total(items: tuple[StockItem, ...]) -> int:
     """Cents by which the cost of all items exceeds their net realizable value together."""
     cost = sum(item.cost for item in items)
     return max(cost - sum(item.net_realizable_value for item in items), 0)
-
-
-def remove_stock(
-    cents: int, loss_account: str, memo: str, nature: Nature, credit_reason: str
-) -> tuple[Entry, ...]:
-    """Dr the loss, Cr inventory; no entry when nothing is lost. ASC 330-10-35-1B."""
-    if not cents:
-        return ()
-    return (
-        Entry(
-            YEAR_END,
-            memo,
-            nature,
-            (
-                debit(loss_account, cents, "the loss: it makes the year’s profit smaller"),
-                credit("Inventory", cents, credit_reason),
-            ),
-        ),
-    )
 
 
 def _stock_loss(
@@ -195,6 +186,208 @@ def _written_down(values: Values) -> Telling:
     )
 
 
+def _count_comes_up_short(values: Values) -> Telling:
+    counted = values.number("count")
+    purchases = values.number("purchases")
+    held = COPPER_KETTLE.opening_balance("Inventory")
+    beginning = COPPER_KETTLE.comparatives.beginning_net_inventory or 0
+    sold = beginning + purchases - held
+    if sold < 0:
+        raise Refused(
+            "purchases",
+            f"The books hold {format_money(held)} of stock and began with "
+            f"{format_money(beginning)}. Enter at least {format_money(held - beginning)}.",
+        )
+    short = held - counted
+    cost_of_sales = beginning + purchases - counted
+    found = "short" if short >= 0 else "over"
+    memo = "Bring inventory to the count"
+    return Telling(
+        story=(
+            f"A store’s records say {format_money(held)} of stock. The year-end count, priced at "
+            f"cost, finds {format_money(counted)}. The count is {found} by "
+            f"{format_money(abs(short))}. Nobody knows where it went."
+            if short >= 0
+            else f"A store’s records say {format_money(held)} of stock. The year-end count, priced "
+            f"at cost, finds {format_money(counted)}: {format_money(-short)} more than recorded."
+        ),
+        treatments=(
+            Treatment(
+                "perpetual",
+                "Records kept all year (perpetual)",
+                COPPER_KETTLE.books({"Cost of goods sold": sold}),
+                _move_to_count(
+                    -short,
+                    "COGS - inventory shrinkage",
+                    memo,
+                    "the loss that the count reveals"
+                    if short >= 0
+                    else "less was lost than the records said",
+                ),
+                COPPER_KETTLE.comparatives,
+            ),
+            Treatment(
+                "periodic",
+                "Counted once a year (periodic)",
+                COPPER_KETTLE.books(
+                    {"Cost of goods sold": 0, "Inventory": beginning, "Purchases": purchases},
+                    extra_accounts=(("Purchases", Kind.COGS, 0),),
+                ),
+                _move_to_count(
+                    counted - beginning,
+                    "Purchases",
+                    memo,
+                    "what was bought and is no longer there is the cost of sales, losses included",
+                ),
+                COPPER_KETTLE.comparatives,
+            ),
+        ),
+        working=(
+            f"Shortage: {format_money(held)} less {format_money(counted)} is "
+            f"{format_money(short)}.",
+            f"Cost of sales, counted once a year: {format_money(beginning)} at the start plus "
+            f"{format_money(purchases)} bought less {format_money(counted)} counted is "
+            f"{format_money(cost_of_sales)}.",
+            f"Cost of sales, records kept all year: {format_money(sold)} plus "
+            f"{format_money(short)} is {format_money(sold + short)}. The same.",
+        ),
+    )
+
+
+def _move_to_count(more: int, account: str, memo: str, reason: str) -> tuple[Entry, ...]:
+    """Raise inventory by `more` cents against the account, or lower it where that is below zero.
+
+    OpenStax 6.2 (perpetual) and 10.4 (periodic).
+    """
+    counted = "inventory now agrees with the shelves"
+    return compound(
+        YEAR_END,
+        memo,
+        Nature.WRITE_OFF if more < 0 else Nature.CORRECTION,
+        debit_if("Inventory", max(more, 0), counted),
+        debit_if(account, max(-more, 0), reason),
+        credit_if("Inventory", max(-more, 0), counted),
+        credit_if(account, max(more, 0), reason),
+    )
+
+
+def _insured_damage(values: Values) -> Telling:
+    damage = values.number("damage")
+    deductible = values.number("deductible")
+    stage = values.choice("claim")
+    held = COPPER_KETTLE.opening_balance("Inventory")
+    if damage > held:
+        raise Refused(
+            "damage", f"The inventory account holds {format_money(held)}. Enter that or less."
+        )
+    covered = max(damage - deductible, 0)
+    expected = covered if stage in (PAID, ACCEPTED) else 0
+    arrived = covered if stage == PAID else 0
+    how_it_stands = {
+        PAID: f"The insurer accepts the claim and pays {format_money(covered)}.",
+        ACCEPTED: f"The insurer has accepted the claim in writing: {format_money(covered)}.",
+        OPEN: "The insurer has not answered yet, so nothing can be counted on.",
+    }[stage]
+    return Telling(
+        story=(
+            f"A burst pipe ruins stock that cost {format_money(damage)}. The policy pays cost less "
+            f"{format_money(deductible)}. {how_it_stands}"
+        ),
+        treatments=(
+            Treatment(
+                "perpetual",
+                "Perpetual inventory",
+                COPPER_KETTLE.books(),
+                remove_stock(
+                    damage,
+                    CASUALTY,
+                    "Remove the ruined stock at cost",
+                    Nature.WRITE_OFF,
+                    "the goods are gone, so their cost leaves the shelf in the books too",
+                    day=date(2025, 11, 14),
+                )
+                + compound(
+                    date(2025, 12, 5),
+                    "Record the claim that the insurer accepted",
+                    Nature.RECOVERY,
+                    debit_if(
+                        "Insurance claim receivable", expected, "the insurer now owes this much"
+                    ),
+                    credit_if(CASUALTY, expected, "insurance takes back part of the loss"),
+                )
+                + compound(
+                    date(2025, 12, 29),
+                    "Record the insurance money",
+                    Nature.COLLECTION,
+                    debit_if("Checking", arrived, "money arrives in the bank"),
+                    credit_if("Insurance claim receivable", arrived, "the insurer owes no more"),
+                ),
+                COPPER_KETTLE.comparatives,
+            ),
+        ),
+        working=(
+            f"Covered: {format_money(damage)} less {format_money(deductible)}, never below "
+            f"nothing, is {format_money(covered)}.",
+            f"Left as a loss: {format_money(damage)} less {format_money(expected)} is "
+            f"{format_money(damage - expected)}.",
+        ),
+        limits={"damage": held},
+    )
+
+
+def _reserve_then_scrap(values: Values) -> Telling:
+    reserve = values.number("reserve")
+    scrapped = values.number("scrapped")
+    held = COPPER_KETTLE.opening_balance("Inventory")
+    if reserve > held:
+        raise Refused(
+            "reserve", f"The inventory account holds {format_money(held)}. Enter that or less."
+        )
+    if scrapped > reserve:
+        raise Refused(
+            "scrapped",
+            f"Only {format_money(reserve)} was reserved for these goods. Enter that or less.",
+        )
+    return Telling(
+        story=(
+            f"In June a store reserves {format_money(reserve)} against a discontinued line: that "
+            f"much of its cost will not come back. In December goods that cost "
+            f"{format_money(scrapped)} are scrapped."
+        ),
+        treatments=(
+            Treatment(
+                "perpetual",
+                "Perpetual inventory",
+                COPPER_KETTLE.books(),
+                remove_stock(
+                    reserve,
+                    "COGS - inventory write-downs to NRV",
+                    "Reserve against the discontinued line",
+                    Nature.WRITE_DOWN,
+                    "it stands against inventory and takes its value down",
+                    credited="Inventory reserve",
+                    day=date(2025, 6, 30),
+                )
+                + compound(
+                    date(2025, 12, 20),
+                    "Scrap part of the reserved goods",
+                    Nature.WRITE_OFF,
+                    debit_if(
+                        "Inventory reserve", scrapped, "the loss was recorded in June; it is used"
+                    ),
+                    credit_if("Inventory", scrapped, "the goods are gone"),
+                ),
+                COPPER_KETTLE.comparatives,
+            ),
+        ),
+        working=(
+            f"Reserve left: {format_money(reserve)} less {format_money(scrapped)} is "
+            f"{format_money(reserve - scrapped)}.",
+        ),
+        limits={"reserve": held, "scrapped": reserve},
+    )
+
+
 def _item_working(item: StockItem) -> str:
     pieces = format_decimal(item.pieces, 0)
     short = item.cost - item.net_realizable_value
@@ -305,6 +498,96 @@ SCENARIOS = (
         lesson=(
             "A write-down keeps the goods on the shelf at what they can still bring in. A "
             "write-off takes them to zero."
+        ),
+    ),
+    Scenario(
+        slug="shrinkage-after-count",
+        family="Stock that won’t sell · missing at the count",
+        title="The count comes up short",
+        firm=COPPER_KETTLE.name,
+        inputs=(
+            Amount(
+                "count",
+                "What the count finds, at cost",
+                default=94_852_40,
+                maximum=LARGEST_STOCK,
+                slider_maximum=120_000_00,
+            ),
+            Amount(
+                "purchases",
+                "Bought during the year",
+                default=440_020_00,
+                maximum=LARGEST_STOCK,
+                slider_maximum=900_000_00,
+            ),
+        ),
+        tell=_count_comes_up_short,
+        lesson=(
+            "The entry records a loss that already walked out of the door. The count only reveals "
+            "it."
+        ),
+    ),
+    Scenario(
+        slug="damaged-stock-insured",
+        family="Stock that won’t sell · damaged and insured",
+        title="Water-damaged stock with an insurance claim",
+        firm=COPPER_KETTLE.name,
+        inputs=(
+            Amount(
+                "damage",
+                "Cost of the ruined stock",
+                default=7_800_00,
+                maximum=LARGEST_STOCK,
+                slider_maximum=96_480_00,
+            ),
+            Amount(
+                "deductible",
+                "Deductible",
+                default=1_500_00,
+                maximum=LARGEST_STOCK,
+                slider_maximum=10_000_00,
+            ),
+            Choice(
+                "claim",
+                "How the claim stands",
+                (
+                    Option(PAID, "Accepted and paid"),
+                    Option(ACCEPTED, "Accepted in writing"),
+                    Option(OPEN, "Not answered yet"),
+                ),
+            ),
+        ),
+        tell=_insured_damage,
+        lesson=(
+            "Record the whole loss first and the insurance separately. Only a probable recovery, "
+            "and only up to the loss, may be set against it before the money arrives."
+        ),
+    ),
+    Scenario(
+        slug="inventory-reserve-then-scrap",
+        family="Stock that won’t sell · reserved first",
+        title="Inventory reserve first, scrap later",
+        firm=COPPER_KETTLE.name,
+        inputs=(
+            Amount(
+                "reserve",
+                "Reserved in June",
+                default=3_000_00,
+                maximum=LARGEST_STOCK,
+                slider_maximum=20_000_00,
+            ),
+            Amount(
+                "scrapped",
+                "Scrapped in December, at cost",
+                default=2_100_00,
+                maximum=LARGEST_STOCK,
+                slider_maximum=3_000_00,
+            ),
+        ),
+        tell=_reserve_then_scrap,
+        lesson=(
+            "As with receivables, the cost lands when the loss is recognized. Scrapping goods that "
+            "were reserved does not touch profit again."
         ),
     ),
 )

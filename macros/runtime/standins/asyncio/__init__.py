@@ -1,0 +1,1 @@
+"""Nothing here waits for anything; Pyodide only looks whether the package is there."""

@@ -1,0 +1,1 @@
+"""No package here has data files; importlib.abc only passes some names on."""

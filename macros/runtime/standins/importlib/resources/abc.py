@@ -1,0 +1,3 @@
+"""The names that importlib.abc would pass on: none."""
+
+__all__: list[str] = []

@@ -1,0 +1,241 @@
+"""A cleanup before the bank looks: losses, errors, and money that is still owed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from writeoffs.inputs import Amount, Choice, Input, Option, Refused, Values
+from writeoffs.ledger import Entry, Nature
+from writeoffs.money import format_money
+from writeoffs.outcome import Treatment
+from writeoffs.scenarios.entries import (
+    YEAR_END,
+    compound,
+    credit_if,
+    debit_if,
+    remove_stock,
+    write_off_directly,
+)
+from writeoffs.scenarios.firms import COPPER_KETTLE
+from writeoffs.scenarios.scenario import Scenario, Telling
+
+LOSS, ERROR, OWED, LEFT = "loss", "error", "owed", "left"
+PILES = {
+    LOSS: "A loss: write it off",
+    ERROR: "An error: undo it",
+    OWED: "Still owed to somebody",
+    LEFT: "Leave it for now",
+}
+LARGEST = 100_000_00
+
+
+@dataclass(frozen=True, slots=True)
+class StaleBalance:
+    """An old balance: what is known of it, the pile it belongs in, and the entry that clears it."""
+
+    key: str
+    title: str
+    pile: str
+    why: str
+    amounts: tuple[tuple[str, str, int], ...]
+    clear: Callable[..., tuple[Entry, ...]]
+
+
+def _undo_duplicate_sale(sale: int, cost: int) -> tuple[Entry, ...]:
+    return compound(
+        YEAR_END,
+        "Undo the invoice that was entered twice",
+        Nature.CORRECTION,
+        debit_if("Sales", sale, "the second sale never happened"),
+        credit_if("Accounts receivable", sale, "nobody owes it twice"),
+        debit_if("Inventory", cost, "the goods of the second sale never left"),
+        credit_if("Cost of goods sold", cost, "so they cost nothing either"),
+    )
+
+
+def _undo_duplicate_bill(bill: int) -> tuple[Entry, ...]:
+    return compound(
+        YEAR_END,
+        "Undo the vendor bill that was entered twice",
+        Nature.CORRECTION,
+        debit_if("Accounts payable", bill, "it is owed once, not twice"),
+        credit_if("Other operating expenses", bill, "and it was a cost once"),
+    )
+
+
+def _put_back_the_check(check: int) -> tuple[Entry, ...]:
+    return compound(
+        YEAR_END,
+        "Put back a check that was never cashed",
+        Nature.CORRECTION,
+        debit_if("Checking", check, "the money never left the bank"),
+        credit_if("Unclaimed property payable", check, "it still belongs to somebody else"),
+    )
+
+
+def _scrap_fixture(cost: int, depreciation: int) -> tuple[Entry, ...]:
+    if depreciation > cost:
+        raise Refused("case_depreciation", f"It cost {format_money(cost)}. Enter that or less.")
+    return compound(
+        YEAR_END,
+        "Take the scrapped display case off the books",
+        Nature.WRITE_OFF,
+        debit_if("Accumulated depreciation", depreciation, "its depreciation leaves with it"),
+        debit_if("Loss on asset disposal", cost - depreciation, "what was left of its value"),
+        credit_if("Fixtures and equipment", cost, "its cost leaves the list of what is owned"),
+    )
+
+
+STALE_BALANCES = (
+    StaleBalance(
+        "old",
+        "Three invoices over a year old, files complete",
+        LOSS,
+        "Nobody will pay them, and the files show why: a loss.",
+        (("amount", "Amount", 6_215_00),),
+        lambda amount: write_off_directly(amount, "Write off three invoices over a year old"),
+    ),
+    StaleBalance(
+        "twice",
+        "A wholesale invoice entered twice this year",
+        ERROR,
+        "The second sale never happened, so nothing was lost: an error to undo.",
+        (("amount", "Amount", 1_940_00), ("cost", "Cost of its goods", 1_105_80)),
+        _undo_duplicate_sale,
+    ),
+    StaleBalance(
+        "stock",
+        "Obsolete stock, destroyed",
+        LOSS,
+        "The goods are gone, and their value with them: a loss.",
+        (("amount", "Cost", 3_880_00),),
+        lambda amount: remove_stock(
+            amount,
+            "COGS - inventory write-offs",
+            "Write off the stock that was destroyed",
+            Nature.WRITE_OFF,
+            "the goods are gone, so their cost leaves the shelf in the books too",
+        ),
+    ),
+    StaleBalance(
+        "pennies",
+        "Penny balances under the written limit",
+        LOSS,
+        "Too small to chase, and the written rule allows it: a (small) loss.",
+        (("amount", "Amount", 46_75),),
+        lambda amount: write_off_directly(
+            amount, "Clear penny balances", account="Small-balance adjustments"
+        ),
+    ),
+    StaleBalance(
+        "bill",
+        "A vendor bill entered twice this year",
+        ERROR,
+        "The bill is owed once. The second entry is an error to undo, not a gain.",
+        (("amount", "Amount", 1_365_00),),
+        _undo_duplicate_bill,
+    ),
+    StaleBalance(
+        "check",
+        "A check to a vendor from 2023, never cashed",
+        OWED,
+        "The money still belongs to the vendor, or in time to the state: it is still owed.",
+        (("amount", "Amount", 412_18),),
+        _put_back_the_check,
+    ),
+    StaleBalance(
+        "case",
+        "A display case, scrapped this month",
+        LOSS,
+        "It is gone; what was left of its value in the books is a loss.",
+        (("cost", "What it cost", 6_500_00), ("depreciation", "Depreciation so far", 5_400_00)),
+        _scrap_fixture,
+    ),
+)
+
+
+def _clean_up(values: Values) -> Telling:
+    entries: list[Entry] = []
+    for stale in STALE_BALANCES:
+        name = f"{stale.key}_pile"
+        pile = values.choice(name)
+        if pile == LEFT:
+            continue
+        if pile != stale.pile:
+            raise Refused(name, f"Look again. {stale.why}")
+        amounts = [values.number(f"{stale.key}_{part}") for part, _, _ in stale.amounts]
+        entries += stale.clear(*amounts)
+    books = COPPER_KETTLE.books()
+    _require_held(books.post(*entries).balance, values)
+    sorted_out = sum(values.choice(f"{each.key}_pile") != LEFT for each in STALE_BALANCES)
+    return Telling(
+        story=(
+            "Before the bank renews the credit line, a bookkeeper tests every old balance of a "
+            f"kitchenware store. {sorted_out} of {len(STALE_BALANCES)} are cleared here. Some are "
+            "losses. Some are plain errors. One belongs to somebody else."
+        ),
+        treatments=(
+            Treatment(
+                "accrual",
+                "Accrual books",
+                books,
+                tuple(entries),
+                COPPER_KETTLE.comparatives,
+            ),
+        ),
+        working=tuple(f"{each.title}: {each.why}" for each in STALE_BALANCES),
+    )
+
+
+def _require_held(balance: Callable[[str], int], values: Values) -> None:
+    for account, name in (
+        ("Accounts receivable", "old_amount"),
+        ("Inventory", "stock_amount"),
+        ("Accounts payable", "bill_amount"),
+        ("Fixtures and equipment", "case_cost"),
+        ("Accumulated depreciation", "case_depreciation"),
+    ):
+        if balance(account) < 0:
+            raise Refused(
+                name, f"That is more than the books hold in {account.lower()}. Enter less."
+            )
+
+
+def _inputs(stale: StaleBalance) -> tuple[Input, ...]:
+    right_first = (stale.pile, *(pile for pile in PILES if pile != stale.pile))
+    return (
+        Choice(
+            f"{stale.key}_pile",
+            "Which pile?",
+            tuple(Option(pile, PILES[pile]) for pile in right_first),
+            group=stale.title,
+        ),
+        *(
+            Amount(
+                f"{stale.key}_{part}",
+                label,
+                default=cents,
+                maximum=LARGEST,
+                slider_maximum=10_000_00 if stale.key == "old" else 0,
+                group=stale.title,
+            )
+            for part, label, cents in stale.amounts
+        ),
+    )
+
+
+SCENARIOS = (
+    Scenario(
+        slug="cleanup-before-bank-review",
+        family="A mess to clean up · before the bank looks",
+        title="Cleaning up stale balances before the bank looks",
+        firm=COPPER_KETTLE.name,
+        inputs=tuple(each for stale in STALE_BALANCES for each in _inputs(stale)),
+        tell=_clean_up,
+        lesson=(
+            "A cleanup usually lowers the numbers a bank sees, because the higher ones were never "
+            "real. Sort losses, errors and what is still owed into three piles."
+        ),
+    ),
+)

@@ -1,0 +1,154 @@
+"""The entries that stories share, each with a reason for both sides.
+
+Each returns the entries in order, and none where there is nothing to record.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from writeoffs.ledger import Entry, Line, Nature, credit, debit
+
+YEAR_END = date(2025, 12, 31)
+
+
+def write_off_directly(
+    cents: int, memo: str, *, day: date = YEAR_END, account: str = "Bad debts"
+) -> tuple[Entry, ...]:
+    """Dr bad debts, Cr accounts receivable. OpenStax 9.2, direct write-off method."""
+    return _entry(
+        day,
+        memo,
+        Nature.WRITE_OFF,
+        cents,
+        (account, "the loss: a cost of the year in which it is admitted"),
+        ("Accounts receivable", "the invoice leaves the list of what is owed"),
+    )
+
+
+def write_off_against_allowance(
+    cents: int, memo: str, *, day: date = YEAR_END
+) -> tuple[Entry, ...]:
+    """Dr allowance, Cr accounts receivable. ASC 326-20-35-8: deducted from the allowance."""
+    return _entry(
+        day,
+        memo,
+        Nature.WRITE_OFF,
+        cents,
+        (
+            "Allowance for credit losses",
+            "the loss was set aside here earlier; now part of it is used",
+        ),
+        ("Accounts receivable", "the invoice leaves the list of what is owed"),
+    )
+
+
+def true_up(cents: int, expense: str, memo: str, *, day: date = YEAR_END) -> tuple[Entry, ...]:
+    """Dr bad debt expense, Cr allowance; the other way round where `cents` is below zero.
+
+    OpenStax 9.2: the amount is the required allowance less what stands there.
+    """
+    allowance = "Allowance for credit losses"
+    if cents < 0:
+        return _entry(
+            day,
+            memo,
+            Nature.ESTIMATE,
+            -cents,
+            (allowance, "more is set aside than the estimate asks for"),
+            (expense, "the estimate comes down, and with it the year’s cost"),
+        )
+    return _entry(
+        day,
+        memo,
+        Nature.ESTIMATE,
+        cents,
+        (expense, "the loss that is expected, charged to the year that made the sales"),
+        (allowance, "what is set aside for customers who will not pay"),
+    )
+
+
+def collect(cents: int, memo: str, *, day: date = YEAR_END) -> tuple[Entry, ...]:
+    """Dr checking, Cr accounts receivable."""
+    return _entry(
+        day,
+        memo,
+        Nature.COLLECTION,
+        cents,
+        ("Checking", "money arrives in the bank"),
+        ("Accounts receivable", "the customer owes that much less"),
+    )
+
+
+def reinstate(
+    cents: int, credited: str, reason: str, memo: str, *, day: date = YEAR_END
+) -> tuple[Entry, ...]:
+    """Dr accounts receivable, Cr where the write-off once went. OpenStax 9.2, recoveries."""
+    return _entry(
+        day,
+        memo,
+        Nature.RECOVERY,
+        cents,
+        ("Accounts receivable", "the part that is being paid is owed again, for the record"),
+        (credited, reason),
+    )
+
+
+def remove_stock(
+    cents: int,
+    loss_account: str,
+    memo: str,
+    nature: Nature,
+    credit_reason: str,
+    *,
+    credited: str = "Inventory",
+    day: date = YEAR_END,
+) -> tuple[Entry, ...]:
+    """Dr the loss, Cr inventory or its reserve. ASC 330-10-35-1B."""
+    return _entry(
+        day,
+        memo,
+        nature,
+        cents,
+        (loss_account, "the loss: it makes the year’s profit smaller"),
+        (credited, credit_reason),
+    )
+
+
+def compound(day: date, memo: str, nature: Nature, *lines: Line | None) -> tuple[Entry, ...]:
+    """An entry of several lines, those that are None left out."""
+    kept = tuple(line for line in lines if line)
+    return (Entry(day, memo, nature, kept),) if kept else ()
+
+
+def debit_if(account: str, cents: int, reason: str) -> Line | None:
+    """A debit line, or None for nothing."""
+    return debit(account, cents, reason) if cents else None
+
+
+def credit_if(account: str, cents: int, reason: str) -> Line | None:
+    """A credit line, or None for nothing."""
+    return credit(account, cents, reason) if cents else None
+
+
+def _entry(
+    day: date,
+    memo: str,
+    nature: Nature,
+    cents: int,
+    debited: tuple[str, str],
+    credited: tuple[str, str],
+) -> tuple[Entry, ...]:
+    if not cents:
+        return ()
+    return (
+        Entry(
+            day,
+            memo,
+            nature,
+            (
+                debit(debited[0], cents, debited[1]),
+                credit(credited[0], cents, credited[1]),
+            ),
+        ),
+    )
