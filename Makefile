@@ -24,7 +24,7 @@ or_say = || { echo "stopped: $(1)" >&2; exit 1; }
 
 .PHONY: help
 help: ## list what make can do
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile
 
 .PHONY: serve
 serve: .venv/site ## set up, then serve the site at a local address; it follows every edit
@@ -47,6 +47,14 @@ test: browser ## set up, then run every check and every test
 .PHONY: bench
 bench: browser build ## measure start, weight and recalculation against the naive way
 	@$(python) -m benchmarks
+
+.PHONY: new-scenario
+new-scenario: .venv/test ## begin a scenario: NAME=its-slug FAMILY=its_module (see CONTRIBUTING.md)
+	@$(python) -m development.new_scenario "$(NAME)" "$(FAMILY)"
+
+.PHONY: mutants
+mutants: .venv/mutants ## break the engine on purpose and show what no test notices (slow)
+	@$(python) -m development.mutants
 
 .PHONY: lock
 lock: .venv/lock ## refresh the locked versions and hashes (Python and npm)
@@ -81,6 +89,11 @@ anew:
 	@echo "installing what the tests need (from PyPI)"
 	@$(pip) $(locked) requirements/test.txt \
 		$(call or_say,pip could not install requirements/test.txt: is there a network? Then run make again.)
+	@touch $@
+
+.venv/mutants: .venv/test requirements/mutants.txt
+	@$(pip) $(locked) requirements/mutants.txt \
+		$(call or_say,pip could not install requirements/mutants.txt: is there a network? Then run make again.)
 	@touch $@
 
 .venv/lock: .venv/site requirements/lock.txt

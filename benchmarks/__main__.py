@@ -12,6 +12,7 @@ from statistics import median
 
 from playwright.sync_api import BrowserType, sync_playwright
 
+from benchmarks import engine
 from benchmarks.measure import Live, Start, first_paint, live, p50, p95, starts
 from benchmarks.server import Link, Server
 from benchmarks.variants import PAGE, write_variants
@@ -127,6 +128,8 @@ def main() -> None:
         with Server({"": SITE, "variants": variants}, compressed) as server:
             print(Measured(playwright.chromium, server, rounds).table())
             server.shutdown()
+    say("the engine alone")
+    print(f"\n{engine.table()}")
 
 
 if __name__ == "__main__":

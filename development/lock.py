@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 
 REQUIREMENTS = Path("requirements")
-# In this order, for test.in is held to what site.txt has chosen.
-NAMES = ("site", "test", "lock")
+# In this order, for each is held to what those before it have chosen.
+NAMES = ("site", "test", "mutants", "lock")
 COMPILE = (
     *(sys.executable, "-m", "uv", "--no-config", "pip", "compile"),
     *("--universal", "--python-version", "3.11"),

@@ -1,8 +1,9 @@
 """What a page may call. `define_env` registers the macros; each lives in its subject's module."""
 
+from pathlib import Path
 from typing import Any
 
-from macros import dates, figures, firm, scenario_pages
+from macros import conventions, dates, figures, firm, gallery, proof, scenario_pages
 from macros.page_errors import located
 
 
@@ -11,11 +12,14 @@ def define_env(env: Any) -> None:
     for macro in (
         scenario_pages.scenario,
         scenario_pages.scenario_in_brief,
-        scenario_pages.scenario_list,
         figures.figure,
         figures.given,
         figures.ratio,
         figures.lesson,
+        proof.counted,
+        proof.examples,
+        proof.named_checks,
+        conventions.ratio_conventions,
     ):
         env.macro(located(env, macro))
 
@@ -25,5 +29,9 @@ def define_env(env: Any) -> None:
     def firm_call_to_action() -> str:
         return firm.call_to_action(env.conf["extra"]["firm"])
 
+    def scenario_gallery(family: str) -> str:
+        return gallery.gallery(Path(env.conf["docs_dir"]) / "scenarios", family)
+
     env.macro(located(env, page_dates, "dates"), "dates")
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")
+    env.macro(located(env, scenario_gallery, "gallery"), "gallery")

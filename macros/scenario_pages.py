@@ -1,10 +1,8 @@
-"""A live scenario in a page, and the list of all of them."""
+"""A live scenario in a page."""
 
 from __future__ import annotations
 
 from writeoffs.api import render
-from writeoffs.scenarios import SCENARIOS
-from writeoffs.view.markup import escape
 
 from macros.runtime import manifest
 
@@ -26,14 +24,4 @@ def _live(slug: str, html: str) -> str:
         f' data-core="{runtime.core}" data-engine="{runtime.engine}"'
         f' data-download="{runtime.download}" data-search-exclude>{html}'
         "</write-off-scenario>\n</div>"
-    )
-
-
-def scenario_list(family: str) -> str:
-    """Links to the scenarios of a family (the words before the dot in its kicker)."""
-    found = [each for each in SCENARIOS.values() if each.family.startswith(f"{family} ·")]
-    if not found:
-        raise ValueError(f"no scenario belongs to {family!r}")
-    return "\n".join(
-        f"- [{escape(each.title)}]({each.slug}.md): {escape(each.lesson)}" for each in found
     )

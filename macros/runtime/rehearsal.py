@@ -9,6 +9,7 @@ import json
 import sys
 import traceback
 from collections.abc import Iterator
+from itertools import cycle, islice
 
 BAD_TEXTS = (
     "",
@@ -32,17 +33,22 @@ BAD_TEXTS = (
 
 
 def requests() -> Iterator[str]:
-    """Every scenario at its defaults, then with each bad text in each input, typed or linked."""
+    """Every scenario at its defaults, with each option, and with bad texts in each input in turn.
+
+    Typed and in a link. The files to take along are asked for with the defaults.
+    """
     from writeoffs.scenarios import SCENARIOS
 
+    bad_texts = cycle(BAD_TEXTS)
     for slug, scenario in SCENARIOS.items():
         asked: list[dict[str, str]] = [{}]
         for each in scenario.inputs:
             options = [option.value for option in getattr(each, "options", ())]
-            asked += [{each.name: text} for text in (*options, *BAD_TEXTS)]
+            asked += [{each.name: text} for text in (*options, *islice(bad_texts, 2))]
         for number, texts in enumerate(asked):
             for link in (False, True):
-                yield json.dumps({"id": number, "scenario": slug, "inputs": texts, "link": link})
+                request = {"id": number, "scenario": slug, "inputs": texts, "link": link}
+                yield json.dumps({**request, "files": not texts})
 
 
 def faults() -> Iterator[str]:

@@ -70,18 +70,19 @@ def sample(slug: str) -> Answer:
 def render(slug: str, *, brief: bool = False) -> str:
     """The HTML of a scenario at its defaults, as the page holds it before any script runs."""
     answer = sample(slug)
-    return frame(answer.scenario, answer.parts, brief=brief)
+    return frame(answer.scenario, answer.parts, answer.outcomes, brief=brief)
 
 
 def respond(text: str) -> str:
     """Answer a request of the page; JSON text both ways, described in the worker's protocol.
 
+    With "files" an answer that has figures also brings the files to take along, text by name.
     Raises BadRequest when the request is malformed or names an unknown scenario or input.
     """
     try:
         request = json.loads(text)
         number, slug, texts = request["id"], request["scenario"], request["inputs"]
-        from_link = bool(request.get("link", False))
+        from_link, files = bool(request.get("link", False)), bool(request.get("files", False))
         scenario = _scenario(slug)
         if not all(isinstance(each, str) for each in texts.values()):
             raise TypeError("an input's text is not text")
@@ -90,18 +91,21 @@ def respond(text: str) -> str:
     unknown = set(texts) - {each.name for each in scenario.inputs}
     if unknown and not from_link:
         raise BadRequest(f"{slug} has no input {', '.join(sorted(unknown))}")
-    return json.dumps({"id": number, **_answer(scenario, texts, from_link)}, ensure_ascii=False)
+    answer = _answer(scenario, texts, from_link, files)
+    return json.dumps({"id": number, **answer}, ensure_ascii=False)
 
 
-def _answer(scenario: Scenario, texts: Mapping[str, str], from_link: bool) -> dict[str, object]:
+def _answer(
+    scenario: Scenario, texts: Mapping[str, str], from_link: bool, files: bool
+) -> dict[str, object]:
     if from_link:
         answer, problems = _from_link(scenario, texts)
-        return {**_worked_out(answer), "problems": problems}
+        return {**_worked_out(answer, files), "problems": problems}
     reading = read_inputs(scenario.inputs, texts)
     problems = dict(reading.problems)
     if not problems:
         try:
-            return {**_worked_out(work_out(scenario, reading.values)), "problems": {}}
+            return {**_worked_out(work_out(scenario, reading.values), files), "problems": {}}
         except Refused as refusal:
             problems[refusal.name] = refusal.message
     return {"ok": False, "problems": problems, "texts": dict(texts)}
@@ -128,9 +132,9 @@ def _from_link(scenario: Scenario, texts: Mapping[str, str]) -> tuple[Answer, di
             return answer, {name: f"{message} {FALLEN_BACK}" for name, message in problems.items()}
 
 
-def _worked_out(answer: Answer) -> dict[str, object]:
+def _worked_out(answer: Answer, files: bool) -> dict[str, object]:
     inputs = answer.scenario.inputs
-    return {
+    worked_out: dict[str, object] = {
         "ok": True,
         "parts": answer.parts,
         "texts": {each.name: _written(each, answer.values) for each in inputs},
@@ -139,6 +143,12 @@ def _worked_out(answer: Answer) -> dict[str, object]:
         "announcement": answer.announcement,
         "query": _query(inputs, answer.values),
     }
+    if files:
+        # Few readers take a file along, so nobody waits for this when Python starts.
+        from writeoffs.export.files import files_of
+
+        worked_out["files"] = files_of(answer.scenario, answer.outcomes)
+    return worked_out
 
 
 def _scenario(slug: str) -> Scenario:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from writeoffs.ledger import Books, Entry
@@ -73,6 +73,16 @@ class Outcome:
     def steps(self) -> tuple[tuple[Entry, State, State], ...]:
         """Each entry with the state before and after it."""
         return tuple(zip(self.treatment.entries, self.states, self.states[1:], strict=False))
+
+    @property
+    def each_step(self) -> tuple[Outcome, ...]:
+        """Every entry as an outcome of its own: the books before it, and after it."""
+        return tuple(
+            Outcome(
+                replace(self.treatment, opening=before.books, entries=(entry,)), (before, after)
+            )
+            for entry, before, after in self.steps
+        )
 
     @property
     def balance_sheet(self) -> Comparison:

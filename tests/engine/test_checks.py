@@ -110,6 +110,13 @@ FAULTS: dict[Check, dict[str, Callable[[], Outcome]]] = {
         "through profit": lambda: reinstated("Receivables", "Losses", 500_01, 500_00),
         "through the allowance": lambda: reinstated("Receivables", "Allowance", 500_01, 500_00),
         "twice": two_recoveries,
+        "more than the story itself wrote off": lambda: outcome(
+            LOSS, moving("Receivables", "Losses", 400_01, Nature.RECOVERY)
+        ),
+        "an estimate is no write-off": lambda: outcome(
+            moving("Losses", "Allowance", 400_00, Nature.ESTIMATE),
+            moving("Receivables", "Allowance", 400_00, Nature.RECOVERY),
+        ),
         "of something never written off": lambda: reinstated("Receivables", "Grant", 1, 0),
     },
     checks.cash_basis_books_stand_still: {
@@ -159,6 +166,9 @@ SOUND = {
     ),
     "all of it comes back through the allowance": lambda: reinstated(
         "Receivables", "Allowance", 500_00, 500_00
+    ),
+    "all that the story wrote off comes back": lambda: outcome(
+        LOSS, moving("Receivables", "Losses", 400_00, Nature.RECOVERY)
     ),
     "cash basis": cash_basis,
 }

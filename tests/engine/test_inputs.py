@@ -109,3 +109,16 @@ def test_every_field_with_a_problem_is_named_and_takes_the_samples_value() -> No
     assert set(reading.problems) == {"invoice", "rate", "method"}
     assert reading.values.numbers == {"invoice": 4_850_00, "pieces": 12, "rate": 35_00}
     assert reading.values.choice("method") == "direct"
+
+
+@pytest.mark.parametrize("kind", [Amount, Quantity, Percent])
+def test_a_number_stands_in_no_group_unless_told(kind: type[Amount]) -> None:
+    assert kind("a", "A", 1, 2).group == ""
+    assert kind("a", "A", 1, 2, group="Old invoices").group == "Old invoices"
+
+
+def test_a_choice_may_stand_in_a_group_too() -> None:
+    assert METHOD.group == ""
+    grouped = Choice("pile", "Which pile?", METHOD.options, group="Old invoices")
+    assert grouped.group == "Old invoices"
+    assert grouped.default_text == "direct"

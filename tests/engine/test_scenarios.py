@@ -6,11 +6,18 @@ import pytest
 from writeoffs.inputs import Refused, read_inputs
 from writeoffs.outcome import Outcome
 from writeoffs.scenarios import SCENARIOS
-from writeoffs.scenarios.firms import COPPER_KETTLE, JUNIPER_HOLLOW, MARROW_LANE, PINEBROOK, Firm
+from writeoffs.scenarios.firms import (
+    COPPER_KETTLE,
+    JUNIPER_HOLLOW,
+    MARROW_LANE,
+    PINEBROOK,
+    STILLWATER,
+    Firm,
+)
 from writeoffs.scenarios.inventory import StockItem, write_down_by_item, write_down_in_total
 from writeoffs.scenarios.scenario import Telling
 
-FIRMS = (JUNIPER_HOLLOW, PINEBROOK, MARROW_LANE, COPPER_KETTLE)
+FIRMS = (JUNIPER_HOLLOW, PINEBROOK, MARROW_LANE, COPPER_KETTLE, STILLWATER)
 
 
 def tell(slug: str, **texts: str) -> Telling:
@@ -197,6 +204,41 @@ def test_one_piece_is_not_pieces(units: str, told: str) -> None:
 def test_every_story_is_told_in_whole_sentences(slug: str) -> None:
     told = tell(slug)
     for sentence in (told.story, *told.working, SCENARIOS[slug].lesson):
-        assert sentence[0].isupper()
+        assert sentence[0].isupper() or sentence[0].isdigit()
         assert sentence.endswith(".")
         assert "  " not in sentence
+
+
+@pytest.mark.parametrize(
+    ("slug", "texts", "told"),
+    [
+        ("abandoned-equipment", {"used": "1", "recorded": "1"}, "after 1 of 60 months"),
+        ("abandoned-equipment", {"used": "1", "recorded": "1"}, "depreciation for 1 month,"),
+        ("damaged-stock-insured", {"damage": "1,500"}, "so the insurer pays nothing."),
+        ("damaged-stock-insured", {}, "pays $6,300.00."),
+        ("shrinkage-after-count", {"count": "96,480"}, "The two agree."),
+        ("shrinkage-after-count", {"count": "96,480.01"}, "$0.01 more than recorded."),
+        ("shrinkage-after-count", {"count": "96,479.99"}, "short by $0.01."),
+        ("allowance-true-up-then-write-off", {"allowance": "7,000"}, "$546.00 is taken back"),
+        ("allowance-true-up-then-write-off", {}, "$5,304.00 is added"),
+    ],
+)
+def test_the_story_stays_true_at_its_edges(slug: str, texts: dict[str, str], told: str) -> None:
+    assert told in tell(slug, **texts).story
+
+
+@pytest.mark.parametrize(
+    ("slug", "texts", "told"),
+    [
+        ("small-balance-adjustment", {"limit": "0"}, "There is nothing to clear under the rule."),
+        ("small-balance-adjustment", {"limit": "0.45"}, "Cleared: $0.44 is $0.44."),
+        ("allowance-true-up-then-write-off", {"allowance": "7,000"}, "To take back: $546.00."),
+        ("shrinkage-after-count", {"count": "96,481"}, "less $96,480.00 is $1.00."),
+    ],
+)
+def test_the_working_shows_no_figure_below_zero_where_a_word_will_do(
+    slug: str, texts: dict[str, str], told: str
+) -> None:
+    working = " ".join(tell(slug, **texts).working)
+    assert told in working
+    assert "−" not in working

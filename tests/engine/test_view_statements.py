@@ -191,14 +191,21 @@ def test_a_contra_account_is_named_as_one_and_shown_below_zero() -> None:
 
 
 @EACH_TABLE
-def test_a_table_with_a_figure_of_a_million_says_that_it_is_wide(render) -> None:
+def test_a_table_whose_longest_figures_fill_a_phone_says_that_it_is_wide(render) -> None:
+    """The longest before, change and after: 31 characters fit, in the profit and loss 32."""
+
     def wide(told: Outcome) -> list[bool]:
         return ["wide" in classes(table) for table in parse(render(told)).css("table")]
 
     assert wide(outcome()) == [False, False]
-    assert wide(outcome(opening=books(bank=999_999_99 - 112_000_00))) == [False, False]
-    assert wide(outcome(opening=books(bank=1_000_000_00 - 112_000_00))) == [True, False]
-    assert wide(outcome(opening=books(wages=1_000_000_00)))[1] is True
+    # $2,000,000.00 twice and $0.00: 31; with −$1.00 between: 32
+    million = books(bank=2_000_000_00 - 112_000_00)
+    assert wide(outcome(opening=million)) == [False, False]
+    assert wide(outcome(moving("Losses", "Bank", 1_00), opening=million))[0] is True
+    assert wide(outcome(opening=books(bank=10_000_000_00))) == [True, False]
+    # the same 31, then $10,000,000.00 twice: 33
+    assert wide(outcome(opening=books(wages=1_000_000_00)))[1] is False
+    assert wide(outcome(opening=books(wages=10_000_000_00)))[1] is True
 
 
 @EACH_TABLE

@@ -20,7 +20,14 @@ from writeoffs.accounts import Kind
 from writeoffs.ledger import Entry, Line, Nature, credit, debit
 from writeoffs.outcome import Outcome, Treatment
 from writeoffs.ratios import RATIOS, Comparatives
-from writeoffs.scenarios.entries import collect, write_off_against_allowance, write_off_directly
+from writeoffs.scenarios.allowance import percentage_of_sales, required_allowance
+from writeoffs.scenarios.entries import (
+    collect,
+    retire,
+    true_up,
+    write_off_against_allowance,
+    write_off_directly,
+)
 from writeoffs.scenarios.firms import Firm
 from writeoffs.scenarios.inventory import (
     StockItem,
@@ -40,6 +47,8 @@ TEXTBOOK = Firm(
         ("Allowance for credit losses", Kind.ALLOWANCE, 0),
         ("Notes receivable", Kind.OTHER_CURRENT_ASSET, 0),
         ("Inventory", Kind.INVENTORY, 0),
+        ("Machinery", Kind.FIXED_ASSET, 0),
+        ("Accumulated depreciation", Kind.ACCUMULATED_DEPRECIATION, 0),
         ("Goodwill", Kind.OTHER_NONCURRENT_ASSET, 0),
         ("Equity", Kind.EQUITY, 0),
         ("Sales", Kind.REVENUE, 0),
@@ -48,6 +57,7 @@ TEXTBOOK = Firm(
         ("Other expenses", Kind.EXPENSE, 0),
         ("Factoring expense", Kind.EXPENSE, 0),
         ("Impairment loss", Kind.EXPENSE, 0),
+        ("Loss from disposal", Kind.EXPENSE, 0),
         ("Interest revenue", Kind.OTHER_INCOME, 0),
     ),
 )
@@ -310,3 +320,116 @@ def test_under_us_gaap_a_write_down_is_not_taken_back() -> None:
     second_year = (StockItem("Goods", 1, carried, 520_00, 0),)
     assert write_down_by_item(second_year) == 0
     assert remove_stock(0, "Cost of goods sold", "Year 2", Nature.WRITE_DOWN, "none") == ()
+
+
+@pytest.mark.parametrize(
+    ("sales", "rate", "estimate"),
+    [
+        pytest.param(458_230, 5_00, 22_911_50, id="OpenStax 9.2, Billie's"),
+        pytest.param(323_660, 6_80, 22_008_88, id="OpenStax 9.2, Racing Adventures"),
+        pytest.param(1_350_000, 5_00, 67_500_00, id="OpenStax 9.7, Furniture Direct"),
+        pytest.param(450_000, 5_00, 22_500_00, id="OpenStax 9.4, Billie's 2018, before"),
+        pytest.param(450_000, 4_00, 18_000_00, id="OpenStax 9.4, Billie's 2018, after"),
+        pytest.param(500_000, 1_00, 5_000_00, id="Global Text p. 373, Rankin"),
+    ],
+)
+def test_an_estimate_by_sales(sales: int, rate: int, estimate: int) -> None:
+    assert percentage_of_sales(sales * 100, rate) == estimate
+
+
+@pytest.mark.parametrize(
+    ("aging", "estimate"),
+    [
+        pytest.param(((324_850, 15_00),), 48_727_50, id="OpenStax 9.2, Billie's"),
+        pytest.param(((745_000, 8_00),), 59_600_00, id="OpenStax 9.7, Furniture Direct, in total"),
+        pytest.param(
+            ((485_000, 5_00), (180_000, 10_00), (80_000, 20_00)),
+            58_250_00,
+            id="OpenStax 9.7, Furniture Direct, by age",
+        ),
+        pytest.param(((85_000, 15_00),), 12_750_00, id="OpenStax 9.4, Billie's, before"),
+        pytest.param(((85_000, 12_00),), 10_200_00, id="OpenStax 9.4, Billie's, after"),
+        pytest.param(
+            ((40_000, 10_00), (20_000, 20_00), (25_000, 30_00)),
+            15_500_00,
+            id="OpenStax 9.4, Billie's by age, before",
+        ),
+        pytest.param(
+            ((40_000, 8_00), (20_000, 15_00), (25_000, 25_00)),
+            12_450_00,
+            id="OpenStax 9.4, Billie's by age, after",
+        ),
+        pytest.param(((100_000, 6_00),), 6_000_00, id="Global Text p. 374, Rankin"),
+    ],
+)
+def test_an_estimate_by_receivables(aging: tuple[tuple[int, int], ...], estimate: int) -> None:
+    assert required_allowance(tuple((owed * 100, rate) for owed, rate in aging)) == estimate
+
+
+@pytest.mark.parametrize(
+    ("required", "there", "expense"),
+    [
+        pytest.param(2_500_00, 1_000, 1_500_00, id="OpenStax 9.2, credit balance"),
+        # The picture's description misprints 42,500 for the required 2,500.
+        pytest.param(2_500_00, -1_000, 3_500_00, id="OpenStax 9.2, debit balance"),
+        pytest.param(48_727_50, 23_000, 25_727_50, id="OpenStax 9.2, Billie's"),
+        pytest.param(45_000_00, 12_000, 33_000_00, id="OpenStax 9.2, Tines Commerce"),
+        pytest.param(84_000_00, 26_000, 58_000_00, id="OpenStax 9.2, Balloons Plus"),
+        pytest.param(6_000_00, 0, 6_000_00, id="Global Text p. 375, Rankin"),
+        pytest.param(6_000_00, -300, 6_300_00, id="Global Text p. 375, Rankin, debit balance"),
+    ],
+)
+def test_the_allowance_is_brought_to_what_is_required(
+    required: int, there: int, expense: int
+) -> None:
+    adjusted = true_up(required - there * 100, "Bad debts", "Adjust")
+    assert sides(adjusted) == [
+        [("Bad debts", "debit", expense), ("Allowance for credit losses", "credit", expense)]
+    ]
+    told = follow(*adjusted, allowance_for_credit_losses=there)
+    assert told.after.books.balance("Allowance for credit losses") == required
+    assert told.profit_and_loss.totals["net_income"].cents == -expense
+
+
+def test_a_machine_that_is_fully_depreciated_is_retired_without_a_loss() -> None:
+    """Global Text p. 451, Hayes Company."""
+    retired = retire("Machinery", 15_000_00, 15_000_00, "Loss from disposal", "Retire")
+    assert sides(retired) == [
+        [
+            ("Accumulated depreciation", "debit", 15_000_00),
+            ("Machinery", "credit", 15_000_00),
+        ]
+    ]
+    told = follow(*retired, machinery=15_000, accumulated_depreciation=15_000)
+    assert told.after.balance_sheet.totals["noncurrent_assets"] == 0
+    assert told.profit_and_loss.totals["net_income"].cents == 0
+
+
+def test_a_machine_sold_below_what_is_left_of_its_value() -> None:
+    """Global Text p. 451; printed as one entry, here what it brings in is a second one."""
+    retired = retire("Machinery", 12_000_00, 10_300_00, "Loss from disposal", "Sell")
+    paid = entry(date(2025, 12, 31), dr("Checking", 1_500), cr("Loss from disposal", 1_500))
+    told = follow(*retired, paid, machinery=12_000, accumulated_depreciation=10_300)
+    assert told.after.books.balance("Loss from disposal") == 200_00
+    assert told.after.balance_sheet.totals["noncurrent_assets"] == 0
+    assert told.balance_sheet.totals["cash"].cents == 1_500_00
+
+
+def test_a_note_and_its_interest_sold_to_a_collection_agency() -> None:
+    """OpenStax 9.6, Sea Ferries: 100,000 at 10% for six months; the dates in the book disagree."""
+    converted = entry(
+        date(2018, 7, 2),
+        dr("Accounts receivable", 105_000),
+        cr("Notes receivable", 100_000),
+        cr("Interest revenue", 5_000),
+    )
+    sold = entry(
+        date(2018, 7, 2),
+        dr("Checking", 35_000),
+        dr("Factoring expense", 70_000),
+        cr("Accounts receivable", 105_000),
+    )
+    told = follow(converted, sold, notes_receivable=100_000)
+    assert told.states[1].balance_sheet.totals["gross_ar"] == 105_000_00
+    assert told.after.balance_sheet.totals["gross_ar"] == 0
+    assert told.profit_and_loss.totals["operating_expenses"].cents == 70_000_00

@@ -13,7 +13,7 @@ from macros.dates import dates
 from macros.figures import figure, given, lesson, ratio
 from macros.firm import call_to_action
 from macros.page_errors import PageError, located
-from macros.scenario_pages import scenario, scenario_list
+from macros.scenario_pages import scenario
 
 PUBLISHED = {"published": date(2026, 6, 18), "updated": date(2026, 11, 22)}
 FIRM = {"name": "Ames & Co", "tagline": "Bookkeeping", "phone": "(555) 010-0199", "link": ""}
@@ -60,7 +60,6 @@ def test_ratio_given_and_lesson_come_from_the_sample() -> None:
         (given, ("inventory-obsolete", "loss_line")),
         (ratio, ("direct-bad-debt", "curent_ratio")),
         (scenario, ("no-such-story",)),
-        (scenario_list, ("A customer who pays",)),
     ],
 )
 def test_a_mistake_names_file_and_line(tmp_path: Path, macro: object, args: tuple) -> None:

@@ -4,6 +4,7 @@
 import { linkTo, readAddress, writeAddress } from "./address.mjs";
 import { statusOf } from "./messages.mjs";
 import * as python from "./runtime.mjs";
+import { saveFile } from "./take-along.mjs";
 
 const ANNOUNCE_AFTER = 500; // milliseconds without typing
 
@@ -17,6 +18,7 @@ class WriteOffScenario extends HTMLElement {
   #offered = false; // the reader must say so before Python is downloaded
   #news = { state: "static" }; // the last word from the runtime
   #announcing = 0;
+  #step = 1; // the step that the reader has walked to
   #leave = [];
 
   connectedCallback() {
@@ -30,6 +32,7 @@ class WriteOffScenario extends HTMLElement {
       this.#listen(this, intent, () => this.#startIfAllowed());
     }
     this.#leave.push(python.subscribe((news) => this.#onNews(news)));
+    this.#walkTo(1);
     this.#startWhenNear();
     this.#openFromAddress();
   }
@@ -52,11 +55,15 @@ class WriteOffScenario extends HTMLElement {
   }
 
   #onClick(target) {
-    const action = target.closest("[data-action]")?.dataset.action;
+    const { action, file } = target.closest("[data-action]")?.dataset ?? {};
     if (action === "copy") this.#copyLink();
     if (action === "reset") this.#reset();
     if (action === "start") this.#start();
     if (action === "retry") this.#retry();
+    if (action === "save") this.#ask({ file });
+    if (action === "print") window.print();
+    if (action === "previous-step") this.#walk(-1);
+    if (action === "next-step") this.#walk(1);
   }
 
   /** A field that the reader leaves takes the form in which Python understood it. */
@@ -83,8 +90,12 @@ class WriteOffScenario extends HTMLElement {
       .writeText(linkTo(this.#names, query))
       .then(() => "Link copied.")
       .catch(() => "Copy the link from your browser’s address bar.");
-    this.querySelector(".copied").textContent = said;
-    this.#announce(said);
+    this.#confirm(said);
+  }
+
+  #save(file, answer) {
+    if (answer.ok) saveFile(file, answer.files[file]);
+    this.#confirm(answer.ok ? `Saved as ${file}.` : "Not saved. First correct the marked number.");
   }
 
   #openFromAddress() {
@@ -94,17 +105,36 @@ class WriteOffScenario extends HTMLElement {
     this.#ask({ link: true });
   }
 
+  /** Show one step of the story. Styles hide the others, so the parts stay as Python wrote them. */
+  #walkTo(step) {
+    const walk = this.querySelector(".walk");
+    if (!walk) return;
+    const last = this.querySelectorAll(".step").length;
+    this.#step = Math.max(1, Math.min(step, last));
+    walk.dataset.shown = this.#step;
+    walk.querySelector("span").textContent = last ? `${this.#step} of ${last}` : "";
+    walk.querySelector("[data-action=previous-step]").disabled = this.#step === 1;
+    walk.querySelector("[data-action=next-step]").disabled = this.#step >= last;
+  }
+
+  #walk(steps) {
+    this.#walkTo(this.#step + steps);
+    this.#announce(this.querySelectorAll(".step")[this.#step - 1].children[1].textContent);
+  }
+
   // Python
 
-  async #ask({ link = false } = {}) {
+  /** Ask for the figures, or for a file, whose numbers stay those of the press. */
+  async #ask({ link = false, file = "" } = {}) {
     this.#asking += 1;
     this.#offered ||= python.state() === "static" && !python.mayStartByItself();
     this.#startIfAllowed();
     this.#showStatus();
-    const request = { scenario: this.dataset.scenario, inputs: this.#texts(), link };
-    const answer = await python.request(this, request).catch(() => null);
+    const request = { scenario: this.dataset.scenario, inputs: this.#texts(), link, files: !!file };
+    const answer = await python.request(file || this, request).catch(() => null);
     this.#asking -= 1;
-    if (answer) this.#onAnswer(answer, request);
+    if (answer && file) this.#save(file, answer);
+    else if (answer) this.#onAnswer(answer, request);
     this.#showStatus();
   }
 
@@ -123,6 +153,7 @@ class WriteOffScenario extends HTMLElement {
         this.#shown.set(part.dataset.part, html);
       }
     }
+    this.#walkTo(this.#step);
     for (const [name, text] of Object.entries(answer.texts)) {
       if (link) this.#field(name).value = text;
       this.#moveSlider(name, answer);
@@ -212,6 +243,12 @@ class WriteOffScenario extends HTMLElement {
       if (sentence) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
     }
+  }
+
+  /** Say what a button has done, beside the buttons. */
+  #confirm(sentence) {
+    this.querySelector(".copied").textContent = sentence;
+    this.#announce(sentence);
   }
 
   /** One sentence for those who listen, once the typing has stopped. */

@@ -59,6 +59,15 @@ EXPENSE = "Bad debt expense (credit loss expense)"
 KNOWN_WORTHLESS = date(2025, 12, 20)
 
 
+def percentage_of_sales(sales: int, rate: int) -> int:
+    """Cents of bad debt expense: credit sales times the rate (hundredths of a per cent).
+
+    A half cent rounds up. What the allowance holds already is not looked at. OpenStax 9.2, income
+    statement method.
+    """
+    return round_half_up(Fraction(sales * rate, 100_00))
+
+
 def required_allowance(aging: tuple[tuple[int, int], ...]) -> int:
     """Cents to set aside: each bucket's balance times its rate (hundredths of a per cent).
 
@@ -76,6 +85,14 @@ def _aging_working(aging: dict[str, tuple[int, int]]) -> tuple[str, ...]:
         f"{BUCKETS[key][0]}: {format_money(balance)} × {RATE.show(rate)} = "
         f"{format_money(required_allowance(((balance, rate),)))}."
         for key, (balance, rate) in aging.items()
+    )
+
+
+def _true_up_working(required: int, there: int) -> str:
+    to_do = "To record" if required >= there else "To take back"
+    return (
+        f"Needed: {format_money(required)}. There already: {format_money(there)}. "
+        f"{to_do}: {format_money(abs(required - there))}."
     )
 
 
@@ -123,8 +140,7 @@ def _estimate_then_write_off(values: Values) -> Telling:
         ),
         working=(
             *_aging_working(aging),
-            f"Needed: {format_money(required)}. There already: {format_money(unadjusted)}. "
-            f"To record: {format_money(adjustment)}.",
+            _true_up_working(required, unadjusted),
         ),
         limits={"account": aging[OLDEST][0]},
     )
@@ -150,7 +166,8 @@ def _write_off_then_estimate(values: Values) -> Telling:
     return Telling(
         story=(
             f"The same contractor writes off {format_money(account)} on December 20, before the "
-            f"year-end estimate. Only {format_money(unadjusted)} was set aside, so the allowance "
+            f"year-end estimate. {'Only ' if left < 0 else ''}{format_money(unadjusted)} was set "
+            "aside, so the allowance "
             f"stands at {format_money(left)}. The estimate for the remaining accounts is "
             f"{format_money(required)}."
         ),
@@ -170,8 +187,7 @@ def _write_off_then_estimate(values: Values) -> Telling:
         ),
         working=(
             *_aging_working(remaining),
-            f"Needed: {format_money(required)}. There already: {format_money(left)}. "
-            f"To record: {format_money(adjustment)}.",
+            _true_up_working(required, left),
         ),
         limits={"account": oldest},
     )
@@ -261,6 +277,7 @@ SCENARIOS = (
             "The cost recorded is what it takes to reach the allowance that is needed. It is not "
             "the allowance itself, and it is not the write-off."
         ),
+        several_entries=True,
     ),
     Scenario(
         slug="write-off-bigger-than-the-reserve",
@@ -273,5 +290,6 @@ SCENARIOS = (
             "An allowance below zero says that the estimate was too small. The next estimate must "
             "fill the hole as well as cover the accounts that remain."
         ),
+        several_entries=True,
     ),
 )

@@ -97,7 +97,13 @@ def _with_sales_tax(values: Values) -> Telling:
     invoice = goods + tax
     credited = values.choice("state_credit") == STATE_GIVES_CREDIT
     books = COPPER_KETTLE.books()
-    require_owed("goods", invoice, books)
+    owed = books.balance("Accounts receivable")
+    if invoice > owed:
+        raise Refused(
+            "goods",
+            f"With the tax that makes {format_money(invoice)}, and customers owe "
+            f"{format_money(owed)} in total here. Enter less.",
+        )
     payable = books.balance("Sales tax payable")
     if credited and tax > payable:
         raise Refused(
@@ -176,8 +182,10 @@ def _penny_balances(values: Values) -> Telling:
             ),
         ),
         working=(
-            (" + ".join(format_money(each) for each in cleared) or "Nothing")
-            + f" is {format_money(total)}.",
+            f"Cleared: {' + '.join(format_money(each) for each in cleared)} is "
+            f"{format_money(total)}."
+            if cleared
+            else "There is nothing to clear under the rule.",
         ),
     )
 
@@ -250,6 +258,7 @@ SCENARIOS = (
             "Only the part that will not come is written off. The part that came is a payment of "
             "the invoice, not new income."
         ),
+        several_entries=True,
     ),
     Scenario(
         slug="with-sales-tax",

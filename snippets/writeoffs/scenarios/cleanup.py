@@ -15,6 +15,7 @@ from writeoffs.scenarios.entries import (
     credit_if,
     debit_if,
     remove_stock,
+    retire,
     write_off_directly,
 )
 from writeoffs.scenarios.firms import COPPER_KETTLE
@@ -77,13 +78,12 @@ def _put_back_the_check(check: int) -> tuple[Entry, ...]:
 def _scrap_fixture(cost: int, depreciation: int) -> tuple[Entry, ...]:
     if depreciation > cost:
         raise Refused("case_depreciation", f"It cost {format_money(cost)}. Enter that or less.")
-    return compound(
-        YEAR_END,
+    return retire(
+        "Fixtures and equipment",
+        cost,
+        depreciation,
+        "Loss on asset disposal",
         "Take the scrapped display case off the books",
-        Nature.WRITE_OFF,
-        debit_if("Accumulated depreciation", depreciation, "its depreciation leaves with it"),
-        debit_if("Loss on asset disposal", cost - depreciation, "what was left of its value"),
-        credit_if("Fixtures and equipment", cost, "its cost leaves the list of what is owned"),
     )
 
 
@@ -172,7 +172,8 @@ def _clean_up(values: Values) -> Telling:
     return Telling(
         story=(
             "Before the bank renews the credit line, a bookkeeper tests every old balance of a "
-            f"kitchenware store. {sorted_out} of {len(STALE_BALANCES)} are cleared here. Some are "
+            f"kitchenware store. {sorted_out} of {len(STALE_BALANCES)} "
+            f"{'is' if sorted_out == 1 else 'are'} cleared here. Some are "
             "losses. Some are plain errors. One belongs to somebody else."
         ),
         treatments=(
@@ -189,16 +190,21 @@ def _clean_up(values: Values) -> Telling:
 
 
 def _require_held(balance: Callable[[str], int], values: Values) -> None:
-    for account, name in (
-        ("Accounts receivable", "old_amount"),
-        ("Inventory", "stock_amount"),
-        ("Accounts payable", "bill_amount"),
-        ("Fixtures and equipment", "case_cost"),
-        ("Accumulated depreciation", "case_depreciation"),
+    """Raises Refused, naming the largest amount that was taken out of an overdrawn account."""
+    for account, taken in (
+        ("Accounts receivable", ("old_amount", "twice_amount", "pennies_amount")),
+        ("Inventory", ("stock_amount",)),
+        ("Accounts payable", ("bill_amount",)),
+        ("Fixtures and equipment", ("case_cost",)),
+        ("Accumulated depreciation", ("case_depreciation",)),
     ):
         if balance(account) < 0:
+            cleared = (
+                name for name in taken if values.choice(f"{name.split('_')[0]}_pile") != LEFT
+            )
             raise Refused(
-                name, f"That is more than the books hold in {account.lower()}. Enter less."
+                max(cleared, key=values.number),
+                f"That is more than the books hold in {account.lower()}. Enter less.",
             )
 
 
@@ -237,5 +243,6 @@ SCENARIOS = (
             "A cleanup usually lowers the numbers a bank sees, because the higher ones were never "
             "real. Sort losses, errors and what is still owed into three piles."
         ),
+        several_entries=True,
     ),
 )

@@ -93,5 +93,6 @@ SCENARIOS = (
             "Profit in total does not move, but the story does. That is why the person who handles "
             "payments must never be able to approve write-offs."
         ),
+        several_entries=True,
     ),
 )

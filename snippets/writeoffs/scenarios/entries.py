@@ -115,6 +115,34 @@ def remove_stock(
     )
 
 
+def retire(
+    asset: str,
+    cost: int,
+    depreciation: int,
+    loss_account: str,
+    memo: str,
+    *,
+    contra: str = "Accumulated depreciation",
+    day: date = YEAR_END,
+) -> tuple[Entry, ...]:
+    """Take an asset's cost and depreciation off; what was left of its value is the loss.
+
+    Hermanson, Edwards, Maher, Accounting Principles, p. 451, retirement of plant assets.
+    """
+    return compound(
+        day,
+        memo,
+        Nature.WRITE_OFF,
+        debit_if(contra, depreciation, "its depreciation leaves with it"),
+        debit_if(
+            loss_account,
+            cost - depreciation,
+            "only what was left of its value in the books is lost",
+        ),
+        credit_if(asset, cost, "its cost leaves the list of what is owned"),
+    )
+
+
 def compound(day: date, memo: str, nature: Nature, *lines: Line | None) -> tuple[Entry, ...]:
     """An entry of several lines, those that are None left out."""
     kept = tuple(line for line in lines if line)

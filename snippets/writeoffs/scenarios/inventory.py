@@ -198,31 +198,40 @@ def _count_comes_up_short(values: Values) -> Telling:
             f"The books hold {format_money(held)} of stock and began with "
             f"{format_money(beginning)}. Enter at least {format_money(held - beginning)}.",
         )
+    if counted > beginning + purchases:
+        raise Refused(
+            "count",
+            f"The store began with {format_money(beginning)} and bought "
+            f"{format_money(purchases)}. Enter at most {format_money(beginning + purchases)}.",
+        )
     short = held - counted
     cost_of_sales = beginning + purchases - counted
-    found = "short" if short >= 0 else "over"
     memo = "Bring inventory to the count"
     return Telling(
         story=(
             f"A store’s records say {format_money(held)} of stock. The year-end count, priced at "
-            f"cost, finds {format_money(counted)}. The count is {found} by "
-            f"{format_money(abs(short))}. Nobody knows where it went."
-            if short >= 0
-            else f"A store’s records say {format_money(held)} of stock. The year-end count, priced "
-            f"at cost, finds {format_money(counted)}: {format_money(-short)} more than recorded."
+            f"cost, finds {format_money(counted)}"
+            + (
+                f". The count is short by {format_money(short)}. Nobody knows where it went."
+                if short > 0
+                else f": {format_money(-short)} more than recorded."
+                if short
+                else ". The two agree."
+            )
         ),
         treatments=(
             Treatment(
                 "perpetual",
                 "Records kept all year (perpetual)",
                 COPPER_KETTLE.books({"Cost of goods sold": sold}),
-                _move_to_count(
+                move_to_count(
                     -short,
                     "COGS - inventory shrinkage",
                     memo,
                     "the loss that the count reveals"
                     if short >= 0
-                    else "less was lost than the records said",
+                    else "there is more than the records said",
+                    Nature.WRITE_OFF if short > 0 else Nature.CORRECTION,
                 ),
                 COPPER_KETTLE.comparatives,
             ),
@@ -233,28 +242,34 @@ def _count_comes_up_short(values: Values) -> Telling:
                     {"Cost of goods sold": 0, "Inventory": beginning, "Purchases": purchases},
                     extra_accounts=(("Purchases", Kind.COGS, 0),),
                 ),
-                _move_to_count(
+                move_to_count(
                     counted - beginning,
                     "Purchases",
                     memo,
                     "what was bought and is no longer there is the cost of sales, losses included",
+                    Nature.CORRECTION,
                 ),
                 COPPER_KETTLE.comparatives,
             ),
         ),
         working=(
-            f"Shortage: {format_money(held)} less {format_money(counted)} is "
-            f"{format_money(short)}.",
+            f"Shortage: {format_money(held)} less {format_money(counted)} is {format_money(short)}."
+            if short >= 0
+            else f"Found: {format_money(counted)} less {format_money(held)} is "
+            f"{format_money(-short)}.",
             f"Cost of sales, counted once a year: {format_money(beginning)} at the start plus "
             f"{format_money(purchases)} bought less {format_money(counted)} counted is "
             f"{format_money(cost_of_sales)}.",
-            f"Cost of sales, records kept all year: {format_money(sold)} plus "
-            f"{format_money(short)} is {format_money(sold + short)}. The same.",
+            f"Cost of sales, records kept all year: {format_money(sold)} "
+            f"{'plus' if short >= 0 else 'less'} {format_money(abs(short))} is "
+            f"{format_money(cost_of_sales)}. The same.",
         ),
     )
 
 
-def _move_to_count(more: int, account: str, memo: str, reason: str) -> tuple[Entry, ...]:
+def move_to_count(
+    more: int, account: str, memo: str, reason: str, nature: Nature
+) -> tuple[Entry, ...]:
     """Raise inventory by `more` cents against the account, or lower it where that is below zero.
 
     OpenStax 6.2 (perpetual) and 10.4 (periodic).
@@ -263,7 +278,7 @@ def _move_to_count(more: int, account: str, memo: str, reason: str) -> tuple[Ent
     return compound(
         YEAR_END,
         memo,
-        Nature.WRITE_OFF if more < 0 else Nature.CORRECTION,
+        nature,
         debit_if("Inventory", max(more, 0), counted),
         debit_if(account, max(-more, 0), reason),
         credit_if("Inventory", max(-more, 0), counted),
@@ -283,11 +298,15 @@ def _insured_damage(values: Values) -> Telling:
     covered = max(damage - deductible, 0)
     expected = covered if stage in (PAID, ACCEPTED) else 0
     arrived = covered if stage == PAID else 0
-    how_it_stands = {
-        PAID: f"The insurer accepts the claim and pays {format_money(covered)}.",
-        ACCEPTED: f"The insurer has accepted the claim in writing: {format_money(covered)}.",
-        OPEN: "The insurer has not answered yet, so nothing can be counted on.",
-    }[stage]
+    how_it_stands = (
+        {
+            PAID: f"The insurer accepts the claim and pays {format_money(covered)}.",
+            ACCEPTED: f"The insurer has accepted the claim in writing: {format_money(covered)}.",
+            OPEN: "The insurer has not answered yet, so nothing can be counted on.",
+        }[stage]
+        if covered
+        else "The loss is not above that, so the insurer pays nothing."
+    )
     return Telling(
         story=(
             f"A burst pipe ruins stock that cost {format_money(damage)}. The policy pays cost less "
@@ -562,6 +581,7 @@ SCENARIOS = (
             "Record the whole loss first and the insurance separately. Only a probable recovery, "
             "and only up to the loss, may be set against it before the money arrives."
         ),
+        several_entries=True,
     ),
     Scenario(
         slug="inventory-reserve-then-scrap",
@@ -589,5 +609,6 @@ SCENARIOS = (
             "As with receivables, the cost lands when the loss is recognized. Scrapping goods that "
             "were reserved does not touch profit again."
         ),
+        several_entries=True,
     ),
 )

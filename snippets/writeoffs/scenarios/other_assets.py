@@ -6,7 +6,7 @@ from writeoffs.inputs import Amount, Quantity, Refused, Values
 from writeoffs.ledger import Nature
 from writeoffs.money import format_money, round_half_up
 from writeoffs.outcome import Treatment
-from writeoffs.scenarios.entries import YEAR_END, compound, credit_if, debit_if
+from writeoffs.scenarios.entries import YEAR_END, compound, credit_if, debit_if, retire
 from writeoffs.scenarios.firms import STILLWATER
 from writeoffs.scenarios.scenario import Scenario, Telling
 
@@ -31,9 +31,9 @@ def _abandoned(values: Values) -> Telling:
     if not life:
         raise Refused("life", "Enter at least 1 month.")
     if used > life:
-        raise Refused("used", f"It was to last {life} months. Enter that or less.")
+        raise Refused("used", f"It was to last {_months(life)}. Enter that or less.")
     if recorded_months > used:
-        raise Refused("recorded", f"It was used for {used} months. Enter that or less.")
+        raise Refused("recorded", f"It was used for {_months(used)}. Enter that or less.")
     cash = STILLWATER.opening_balance("Checking")
     if removal > cash:
         raise Refused("removal", f"There is {format_money(cash)} in the bank. Enter that or less.")
@@ -48,7 +48,7 @@ def _abandoned(values: Values) -> Telling:
     return Telling(
         story=(
             f"A metal shop scraps a plasma table that cost {format_money(cost)} after {used} of "
-            f"{life} months. The books have depreciation for {recorded_months} months, "
+            f"{_months(life)}. The books have depreciation for {_months(recorded_months)}, "
             f"{format_money(recorded)}. Hauling it away costs {format_money(removal)}, and "
             "nothing comes in for it."
         ),
@@ -71,21 +71,12 @@ def _abandoned(values: Values) -> Telling:
                         "Accumulated depreciation", catch_up, "its value in the books falls as much"
                     ),
                 )
-                + compound(
-                    YEAR_END,
+                + retire(
+                    "Equipment",
+                    cost,
+                    recorded + catch_up,
+                    "Loss on abandoned equipment",
                     "Take the abandoned table off the books",
-                    Nature.WRITE_OFF,
-                    debit_if(
-                        "Accumulated depreciation",
-                        recorded + catch_up,
-                        "its depreciation leaves with it",
-                    ),
-                    debit_if(
-                        "Loss on abandoned equipment",
-                        book_value,
-                        "only what was left of its value is lost",
-                    ),
-                    credit_if("Equipment", cost, "its cost leaves the list of what is owned"),
                 )
                 + compound(
                     YEAR_END,
@@ -98,7 +89,7 @@ def _abandoned(values: Values) -> Telling:
             ),
         ),
         working=(
-            f"Depreciation for {used} months: {format_money(cost)} × {used} ÷ {life} = "
+            f"Depreciation for {_months(used)}: {format_money(cost)} × {used} ÷ {life} = "
             f"{format_money(recorded + catch_up)}.",
             f"Value left in the books: {format_money(cost)} less "
             f"{format_money(recorded + catch_up)} is {format_money(book_value)}.",
@@ -107,6 +98,10 @@ def _abandoned(values: Values) -> Telling:
         ),
         limits={"used": life, "removal": cash},
     )
+
+
+def _months(number: int) -> str:
+    return f"{number} {'month' if number == 1 else 'months'}"
 
 
 def _prepaid_and_deposit(values: Values) -> Telling:
@@ -137,7 +132,7 @@ def _prepaid_and_deposit(values: Values) -> Telling:
                 + compound(
                     YEAR_END,
                     "Settle the security deposit",
-                    Nature.COLLECTION,
+                    Nature.COLLECTION if returned else Nature.WRITE_OFF,
                     debit_if("Checking", returned, "the part that comes back"),
                     debit_if("Repairs and restoration", kept, "the part the landlord keeps"),
                     credit_if("Security deposit", deposit, "the deposit is settled"),
@@ -188,6 +183,7 @@ SCENARIOS = (
             "Only the value left in the books is lost, never the original price. Bring "
             "depreciation up to date, then take off both the cost and the depreciation."
         ),
+        several_entries=True,
     ),
     Scenario(
         slug="prepaid-and-deposit",
@@ -223,5 +219,6 @@ SCENARIOS = (
             "Prepaids and deposits are assets only while something is still coming back or still "
             "to be used. When that ends, so does the asset."
         ),
+        several_entries=True,
     ),
 )

@@ -134,6 +134,7 @@ SCENARIOS = (
             "After a direct write-off a late payment comes back through profit, as a recovery and "
             "not as a new sale."
         ),
+        several_entries=True,
     ),
     Scenario(
         slug="recovery-allowance",
@@ -146,5 +147,6 @@ SCENARIOS = (
             "With an allowance a recovery refills the allowance. Profit changes only later, if the "
             "next estimate turns out smaller."
         ),
+        several_entries=True,
     ),
 )

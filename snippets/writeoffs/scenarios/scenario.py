@@ -28,7 +28,7 @@ class Scenario:
     """A worked story.
 
     `tell` turns the reader's values into a Telling; it raises Refused, naming the input, when the
-    values cannot be true together.
+    values cannot be true together. With `several_entries` the story can be walked step by step.
     """
 
     slug: str
@@ -38,3 +38,4 @@ class Scenario:
     inputs: tuple[Input, ...]
     tell: Callable[[Values], Telling]
     lesson: str
+    several_entries: bool = False

@@ -26,12 +26,24 @@ def lenders_ratios(outcome: Outcome) -> str:
     return _table(outcome, "Ratios a lender reads", (r for r in RATIOS if r.name in FIRST))
 
 
+def lenders_ratios_now(outcome: Outcome) -> str:
+    """The six as they stand after the outcome, without the words about them."""
+    after = outcome.after.ratios
+    rows = "".join(
+        f'<div><dt>{ratio.label}</dt><dd data-ratio="{ratio.name}" data-when="after"'
+        f' data-exact="{exact(after[ratio.name])}">{ratio.shown(after[ratio.name])}</dd></div>'
+        for ratio in RATIOS
+        if ratio.name in FIRST and ratio.name in after
+    )
+    return f'<dl class="ratios-now">{rows}</dl>'
+
+
 def other_ratios(outcome: Outcome) -> str:
     """The remaining ratios."""
     return _table(outcome, "More ratios", (r for r in RATIOS if r.name not in FIRST))
 
 
-def _table(outcome: Outcome, caption: str, ratios: Iterable[Ratio]) -> str:
+def _table(outcome: Outcome, caption: str, ratios: Iterable[Ratio], *, words: bool = True) -> str:
     before, after = outcome.before.ratios, outcome.after.ratios
     rows = "".join(
         _row(ratio, before.get(ratio.name), after.get(ratio.name))

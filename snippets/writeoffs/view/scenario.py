@@ -14,6 +14,13 @@ from writeoffs.view.markup import escape
 from writeoffs.view.picture import picture
 from writeoffs.view.ratios import lenders_ratios, other_ratios
 from writeoffs.view.statements import condensed, every_line
+from writeoffs.view.steps import steps
+from writeoffs.view.take_along import BEFORE_QUICKBOOKS, PRINT, take_along
+
+WALK = (
+    '<p class="walk"><button type="button" data-action="previous-step">Previous step</button> '
+    '<span></span> <button type="button" data-action="next-step">Next step</button></p>'
+)
 
 
 def parts(
@@ -32,16 +39,23 @@ def parts(
         "picture": each(lambda outcome: picture(outcome, scenario.slug)),
         "lines": each(every_line),
         "entries": each(entries),
+        "steps": each(steps),
         "ratios": each(lenders_ratios),
         "more-ratios": each(other_ratios),
         "working": "".join(f"<li>{escape(line)}</li>" for line in telling.working),
     }
 
 
-def frame(scenario: Scenario, parts: dict[str, str], *, brief: bool = False) -> str:
+def frame(
+    scenario: Scenario,
+    parts: dict[str, str],
+    outcomes: tuple[Outcome, ...],
+    *,
+    brief: bool = False,
+) -> str:
     """The whole scenario as it stands in the page: complete before any script runs.
 
-    In brief it leaves out every account line, the ratios and the working.
+    In brief it leaves out every account line, the ratios, the working and what to take along.
     """
 
     def part(tag: str, name: str) -> str:
@@ -49,6 +63,8 @@ def frame(scenario: Scenario, parts: dict[str, str], *, brief: bool = False) -> 
 
     def folded(summary: str, content: str) -> str:
         return "" if brief else f"<details><summary>{summary}</summary>{content}</details>"
+
+    walk = folded("Step by step", WALK + part("div", "steps")) if scenario.several_entries else ""
 
     return (
         f"{part('p', 'story')}"
@@ -62,14 +78,18 @@ def frame(scenario: Scenario, parts: dict[str, str], *, brief: bool = False) -> 
         f"{folded('Every account line', part('div', 'lines'))}"
         f'<div class="beside">{part("div", "entries")}'
         f"<figure><figcaption>What moved</figcaption>{part('div', 'picture')}</figure></div>"
+        f"{walk}"
         f"{folded('The working', part('ul', 'working'))}"
         f"{'' if brief else part('div', 'ratios')}"
         f"{folded('More ratios', part('div', 'more-ratios'))}"
         f'<p class="lesson">{escape(scenario.lesson)}</p>'
         '<p class="actions"><button type="button" data-action="copy">Copy link to these numbers'
-        '</button> <button type="button" data-action="reset">Reset</button>'
+        f"</button> {'' if brief else PRINT}"
+        '<button type="button" data-action="reset">Reset</button>'
         ' <span class="copied"></span></p>'
-        '<p class="private">Worked out in your browser. Nothing you type leaves it.</p>'
+        f"{'' if brief else take_along(scenario.slug, (told.treatment for told in outcomes))}"
+        '<p class="private">Worked out in your browser. Nothing you type leaves it.'
+        f"{'' if brief else BEFORE_QUICKBOOKS}</p>"
     )
 
 

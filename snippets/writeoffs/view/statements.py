@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from writeoffs.accounts import Kind, Section
+from writeoffs.money import format_money
 from writeoffs.outcome import Outcome
 from writeoffs.statements import Change, ComparedLine, Comparison
 from writeoffs.view.markup import escape, figure_cells
 
-# From here on, in cents, three figures and a name no longer fit a phone's width side by side.
-WIDE = 1_000_000_00
+# The characters of the longest before, change and after that fit a phone side by side, next to
+# the longest word of the table's labels.
+NARROW = {"Balance sheet": 31, "Profit and loss": 32}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,11 @@ _EARNED: tuple[Section | _Total, ...] = (
     _Total("gross_profit", "Gross profit", always=True),
     Section.OPERATING_EXPENSES,
     _Total("operating_expenses", "Operating expenses", always=True),
-    _Total("operating_income", "Operating profit"),
+    _Total("operating_income", "Operating profit", "subtotal"),
     Section.OTHER_INCOME,
-    _Total("other_income", "Other income"),
+    _Total("other_income", "Other income", always=True),
     Section.OTHER_EXPENSE,
-    _Total("other_expense", "Other expense"),
+    _Total("other_expense", "Other expense", always=True),
     _Total("net_income", "Profit", "grand", always=True),
 )
 _ONLY_IF_HELD = ("other_income", "other_expense")
@@ -62,10 +64,14 @@ _NET_OF = (
 
 def condensed(outcome: Outcome) -> str:
     """Both statements in short: the totals, cash, and every line that moved."""
-    sheet, year = outcome.balance_sheet, outcome.profit_and_loss
-    return _table(
-        "Balance sheet", "what the firm owns and owes", sheet, _short_sheet(sheet)
-    ) + _table("Profit and loss", "what the year earned", year, _short_year(year))
+    return _short(outcome, lambda total, moved: total.always or (moved and total.rank == "total"))
+
+
+def what_moved_only(outcome: Outcome) -> str:
+    """Both statements in shortest: cash, the grand totals, and every line and total that moved."""
+    return _short(
+        outcome, lambda total, moved: total.rank == "grand" or (moved and total.rank == "total")
+    )
 
 
 def every_line(outcome: Outcome) -> str:
@@ -76,33 +82,36 @@ def every_line(outcome: Outcome) -> str:
     )
 
 
-def _short_sheet(comparison: Comparison) -> Iterator[str]:
+def _short(outcome: Outcome, shows: Callable[[_Total, bool], bool]) -> str:
+    sheet, year = outcome.balance_sheet, outcome.profit_and_loss
+    return _table(
+        "Balance sheet",
+        "what the firm owns and owes",
+        sheet,
+        _short_rows(sheet, _OWNS_AND_OWES, shows),
+    ) + _table("Profit and loss", "what the year earned", year, _short_rows(year, _EARNED, shows))
+
+
+def _short_rows(
+    comparison: Comparison,
+    layout: tuple[Section | _Total, ...],
+    shows: Callable[[_Total, bool], bool],
+) -> Iterator[str]:
     yield "<tbody>"
-    for part in _OWNS_AND_OWES:
-        if part is Section.EQUITY:
-            continue
-        if isinstance(part, Section):
-            if part is Section.CURRENT_ASSETS:
-                yield _row("cash", "Cash in the bank", comparison.totals["cash"], "line")
+    for part in layout:
+        if part is Section.CURRENT_ASSETS:
+            yield _row("cash", "Cash in the bank", comparison.totals["cash"], "line")
+        if isinstance(part, _Total):
+            change = comparison.totals[part.name]
+            held = part.name not in _ONLY_IF_HELD or _holds(change)
+            if held and shows(part, bool(change.cents)):
+                yield _total(comparison, part)
+        elif part is not Section.EQUITY:
             yield from (
                 _line(line) for line in _moved(comparison, part) if line.kind is not Kind.CASH
             )
-            if part is Section.CURRENT_ASSETS:
-                yield from _net_rows(comparison)
-        else:
-            section_moved = comparison.totals[part.name].cents and part.rank == "total"
-            if part.always or section_moved:
-                yield _total(comparison, part)
-    yield "</tbody>"
-
-
-def _short_year(comparison: Comparison) -> Iterator[str]:
-    yield "<tbody>"
-    for part in _EARNED:
-        if isinstance(part, Section):
-            yield from (_line(line) for line in _moved(comparison, part))
-        elif part.always or (part.name in _ONLY_IF_HELD and _holds(comparison.totals[part.name])):
-            yield _total(comparison, part)
+        if part is Section.CURRENT_ASSETS:
+            yield from _net_rows(comparison)
     yield "</tbody>"
 
 
@@ -126,11 +135,13 @@ def _full(comparison: Comparison, layout: tuple[Section | _Total, ...]) -> Itera
 
 def _table(title: str, gloss: str, comparison: Comparison, rows: Iterator[str]) -> str:
     body = "".join(rows).replace("<tbody></tbody>", "")
-    lines = (line.change for section in comparison.sections.values() for line in section)
-    wide = any(
-        abs(cents) >= WIDE
-        for change in (*comparison.totals.values(), *lines)
-        for cents in (change.before, change.after)
+    changes = [
+        *comparison.totals.values(),
+        *(line.change for section in comparison.sections.values() for line in section),
+    ]
+    columns = ([c.before for c in changes], [c.cents for c in changes], [c.after for c in changes])
+    wide = (
+        sum(max(len(format_money(cents)) for cents in column) for column in columns) > NARROW[title]
     )
     return (
         f'<table class="statement{" wide" if wide else ""}">'

@@ -1,0 +1,280 @@
+"""`make new-scenario NAME=slug FAMILY=module`: begins a scenario, its page and its test.
+
+The scenario works as it is written, with a plain write-off in it; every sentence that is still to
+be written says FILL IN, and its test fails until the figures worked out by hand stand there.
+"""
+
+from __future__ import annotations
+
+import ast
+import keyword
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from writeoffs.scenarios import SCENARIOS
+
+MODULES = Path("snippets/writeoffs/scenarios")
+PAGES = Path("docs/scenarios")
+TESTS = Path("tests/oracle")
+SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+FAMILY = re.compile(r"[a-z]+(_[a-z]+)*")
+# Modules that hold what stories share, and no story.
+SHARED = ("entries", "firms", "scenario")
+
+IMPORTS = {
+    "writeoffs.inputs": ("Amount", "Values"),
+    "writeoffs.money": ("format_money",),
+    "writeoffs.outcome": ("Treatment",),
+    "writeoffs.scenarios.entries": ("write_off_directly",),
+    "writeoffs.scenarios.firms": ("JUNIPER_HOLLOW",),
+    "writeoffs.scenarios.scenario": ("Scenario", "Telling"),
+}
+
+NEW_MODULE = '''"""FILL IN: what these stories have in common."""
+
+SCENARIOS = (
+)
+'''
+
+TELL = """def _{name}(values: Values) -> Telling:
+    amount = values.number("amount")
+    return Telling(
+        story=f"FILL IN: what happened, in two or three sentences: {{format_money(amount)}}.",
+        treatments=(
+            Treatment(
+                "direct",
+                "Direct write-off",
+                JUNIPER_HOLLOW.books(),
+                write_off_directly(amount, "FILL IN: what the entry does"),
+                JUNIPER_HOLLOW.comparatives,
+            ),
+        ),
+        working=("FILL IN: the arithmetic, a sentence a line.",),
+    )
+
+
+"""
+
+SCENARIO = """    Scenario(
+        slug="{slug}",
+        family="FILL IN: what went bad · which case of it",
+        title="FILL IN: a title",
+        firm=JUNIPER_HOLLOW.name,
+        inputs=(
+            Amount(
+                "amount",
+                "FILL IN: what the reader changes",
+                default=1_000_00,
+                maximum=46_325_00,
+                slider_maximum=46_325_00,
+            ),
+        ),
+        tell=_{name},
+        lesson="FILL IN: the lesson, in one or two sentences.",
+    ),
+"""
+
+PAGE = """---
+title: "FILL IN: the scenario’s title"
+description: "FILL IN: what the page shows, in one or two sentences."
+case: "FILL IN: the reader’s case in one plain sentence."
+hide: [toc]
+---
+
+# FILL IN: the scenario’s title
+
+{{{{ scenario("{slug}") }}}}
+
+## What to notice
+
+FILL IN: what a reader would miss. Amounts come from macros, never typed.
+
+--8<-- "tax-boundary.md"
+"""
+
+TEST = '''"""{slug} against figures worked out by hand, without the engine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from writeoffs.accounts import Side
+from writeoffs.api import render, sample
+from writeoffs.money import format_money
+from writeoffs.ratios import RATIOS
+
+SLUG = "{slug}"
+PAGE = Path(__file__).parents[2] / "docs" / "scenarios" / f"{{SLUG}}.md"
+
+# FILL IN. Every entry: its date, then its lines as (account, debit, credit).
+ENTRIES: list[tuple[str, list[tuple[str, str, str]]]] = []
+# FILL IN. What the statements show afterwards, as "$1,234.50".
+AFTER = {{
+    "cash": "",
+    "current_assets": "",
+    "total_assets": "",
+    "total_liabilities": "",
+    "total_equity": "",
+    "net_income": "",
+}}
+# FILL IN. The ratios a lender asks for, as the page shows them.
+RATIOS_AFTER = {{
+    "current_ratio": "",
+    "debt_to_equity": "",
+}}
+
+
+def test_entries() -> None:
+    assert ENTRIES, "work the entries out by hand and fill them in"
+    (told,) = sample(SLUG).outcomes
+    assert [
+        (
+            entry.date.isoformat(),
+            [
+                (line.account, format_money(line.cents), "")
+                if line.side is Side.DEBIT
+                else (line.account, "", format_money(line.cents))
+                for line in entry.lines
+            ],
+        )
+        for entry in told.treatment.entries
+    ] == ENTRIES
+
+
+@pytest.mark.parametrize("name", AFTER)
+def test_figure_afterwards(name: str) -> None:
+    assert AFTER[name], f"work {{name}} out by hand and fill it in"
+    (told,) = sample(SLUG).outcomes
+    totals = {{**told.after.balance_sheet.totals, **told.after.profit_and_loss.totals}}
+    assert format_money(totals[name]) == AFTER[name]
+
+
+@pytest.mark.parametrize("name", RATIOS_AFTER)
+def test_ratio_afterwards(name: str) -> None:
+    assert RATIOS_AFTER[name], f"work {{name}} out by hand and fill it in"
+    (told,) = sample(SLUG).outcomes
+    (ratio,) = (each for each in RATIOS if each.name == name)
+    assert ratio.shown(told.after.ratios[name]) == RATIOS_AFTER[name]
+
+
+def test_nothing_is_left_to_fill_in() -> None:
+    assert "FILL IN" not in render(SLUG)
+    assert "FILL IN" not in PAGE.read_text("utf-8")
+'''
+
+
+class Refused(Exception):
+    """The scenario cannot be begun; the message says why, in one line."""
+
+
+def begin(slug: str, family: str) -> tuple[Path, ...]:
+    """Write the three files of a new scenario, or none. Raises Refused."""
+    name = slug.replace("-", "_")
+    module = MODULES / f"{family}.py"
+    page, test = PAGES / f"{slug}.md", TESTS / f"test_{name}.py"
+    if not SLUG.fullmatch(slug):
+        raise Refused(f"NAME={slug}: use lower-case words joined by hyphens, as in bounced-check.")
+    if not FAMILY.fullmatch(family) or keyword.iskeyword(family) or family in SHARED:
+        raise Refused(f"FAMILY={family}: name a module of {MODULES}, as in bad_debt, or a new one.")
+    if slug in SCENARIOS or page.exists() or test.exists():
+        raise Refused(f"NAME={slug}: there is such a scenario already; choose another name.")
+    source = module.read_text("utf-8") if module.exists() else NEW_MODULE
+    if f"def _{name}(" in source:
+        raise Refused(f"NAME={slug}: {module} has a function _{name} already; choose another name.")
+
+    source = with_scenario(source, slug, name)
+    if not module.exists():
+        registry = MODULES / "__init__.py"
+        registry.write_text(with_family(registry.read_text("utf-8"), family), "utf-8")
+    module.write_text(source, "utf-8")
+    tidy(module, MODULES / "__init__.py")
+    page.write_text(PAGE.format(slug=slug), "utf-8")
+    test.write_text(TEST.format(slug=slug), "utf-8")
+    return module, page, test
+
+
+def with_scenario(source: str, slug: str, name: str) -> str:
+    """A module's source with the new story's function, its place in SCENARIOS, and its imports."""
+    tree = ast.parse(source)
+    (listing,) = (
+        node
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        and isinstance(node.targets[0], ast.Name)
+        and node.targets[0].id == "SCENARIOS"
+    )
+    known = {
+        alias.name for node in tree.body if isinstance(node, ast.ImportFrom) for alias in node.names
+    }
+    wanted = "".join(
+        f"from {module} import {each}\n"
+        for module, names in IMPORTS.items()
+        for each in names
+        if each not in known
+    )
+    lines = source.splitlines(keepends=True)
+    imports_end = max(
+        (node.end_lineno or 0 for node in tree.body if isinstance(node, ast.ImportFrom)),
+        default=tree.body[0].end_lineno or 0,
+    )
+    first, last = listing.lineno - 1, (listing.end_lineno or 0) - 1
+    return "".join(
+        [
+            *lines[:imports_end],
+            wanted if known else f"\n{wanted}",
+            *lines[imports_end:first],
+            TELL.format(name=name),
+            *lines[first:last],
+            SCENARIO.format(slug=slug, name=name),
+            *lines[last:],
+        ]
+    )
+
+
+def with_family(source: str, family: str) -> str:
+    """The source of the list of families, with another one at its end."""
+    tree = ast.parse(source)
+    imported = next(
+        node
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom) and node.module == "writeoffs.scenarios"
+    )
+    walked = next(
+        node.iter
+        for node in ast.walk(tree)
+        if isinstance(node, ast.comprehension) and isinstance(node.iter, ast.Tuple)
+    )
+    lines = source.splitlines(keepends=True)
+    # From the bottom up, so that the line numbers still hold.
+    for node in (walked, imported):
+        lines.insert((node.end_lineno or 0) - 1, f"    {family},\n")
+    return "".join(lines)
+
+
+def tidy(*files: Path) -> None:
+    """Sort and merge the imports, and format."""
+    ruff = (sys.executable, "-m", "ruff")
+    for command in (("check", "--quiet", "--select", "I", "--fix"), ("format", "--quiet")):
+        subprocess.run([*ruff, *command, *map(str, files)], check=True)
+
+
+def main() -> None:
+    """Begin the scenario that the command line names, or stop and say what is wrong."""
+    words = sys.argv[1:]
+    if len(words) != 2 or not all(words):
+        sys.exit("stopped: say which, as in make new-scenario NAME=bounced-check FAMILY=bad_debt")
+    try:
+        written = begin(*words)
+    except Refused as refusal:
+        sys.exit(f"stopped: {refusal}")
+    print("written, with FILL IN wherever something is missing:")
+    for path in written:
+        print(f"  {path}")
+    print("next: CONTRIBUTING.md, step 2")
+
+
+if __name__ == "__main__":
+    main()

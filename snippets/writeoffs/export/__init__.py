@@ -1,0 +1,1 @@
+"""A scenario's books as files for other programs, with the reader's own numbers."""

@@ -1,0 +1,190 @@
+"""The files to take along: named after the scenario, and saying what the page says."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from io import StringIO
+
+import pytest
+from engine.reading import parse, statement_rows
+from writeoffs.api import Answer, render, respond, sample, work_out
+from writeoffs.export.beancount import ledger
+from writeoffs.export.files import files_of
+from writeoffs.export.quickbooks import journal_entries
+from writeoffs.export.statements import both_statements
+from writeoffs.inputs import read_inputs
+from writeoffs.ledger import Books, Entry, Nature, credit, debit
+from writeoffs.outcome import Outcome, Treatment
+from writeoffs.scenarios import SCENARIOS
+from writeoffs.view.statements import every_line
+
+EACH_SLUG = pytest.mark.parametrize("slug", SCENARIOS)
+
+
+def table(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(text, newline="")))
+
+
+def cents(text: str) -> int:
+    return int(Decimal(text or "0") * 100)
+
+
+def worked_out(slug: str, **texts: str) -> Answer:
+    scenario = SCENARIOS[slug]
+    return work_out(scenario, read_inputs(scenario.inputs, texts).values)
+
+
+def ask(slug: str, **extra: object) -> str:
+    return respond(json.dumps({"id": 1, "scenario": slug, "inputs": {}, **extra}))
+
+
+@EACH_SLUG
+def test_each_button_has_its_file_and_each_file_its_button(slug: str) -> None:
+    answer = sample(slug)
+    buttons = parse(render(slug)).css("button[data-action=save]")
+    files = files_of(answer.scenario, answer.outcomes)
+    assert [button.attributes["data-file"] for button in buttons] == list(files)
+    assert all(name.startswith(slug) for name in files)
+    assert len(files) == 3 * len(answer.outcomes)
+
+
+def test_the_two_treatments_of_a_case_are_two_sets_of_files() -> None:
+    answer = sample("cash-basis")
+    assert list(files_of(answer.scenario, answer.outcomes)) == [
+        "cash-basis-cash-quickbooks.csv",
+        "cash-basis-cash-statements.csv",
+        "cash-basis-cash.beancount",
+        "cash-basis-accrual-quickbooks.csv",
+        "cash-basis-accrual-statements.csv",
+        "cash-basis-accrual.beancount",
+    ]
+
+
+@EACH_SLUG
+def test_spreadsheets_get_the_signs_of_a_keyboard_only(slug: str) -> None:
+    answer = sample(slug)
+    for name, text in files_of(answer.scenario, answer.outcomes).items():
+        assert text.isascii() or name.endswith(".beancount"), name
+
+
+@EACH_SLUG
+def test_files_come_when_asked_for_and_the_usual_answer_stays_as_it_is(slug: str) -> None:
+    plain = ask(slug)
+    assert ask(slug, files=False) == plain
+    answer = json.loads(ask(slug, files=True))
+    worked = sample(slug)
+    assert answer.pop("files") == files_of(worked.scenario, worked.outcomes)
+    assert answer == json.loads(plain)
+
+
+def test_a_refused_form_has_no_files() -> None:
+    answer = json.loads(ask("direct-bad-debt", inputs={"invoice": "x"}, files=True))
+    assert answer["ok"] is False
+    assert "files" not in answer
+
+
+def test_a_link_with_a_bad_value_gives_the_files_of_what_is_shown() -> None:
+    answer = json.loads(ask("direct-bad-debt", inputs={"invoice": "x"}, link=True, files=True))
+    assert answer["files"] == json.loads(ask("direct-bad-debt", files=True))["files"]
+
+
+def test_the_entries_in_quickbooks_columns() -> None:
+    (outcome,) = worked_out("direct-bad-debt", invoice="1234.50").outcomes
+    lines = journal_entries(outcome).split("\r\n")
+    assert lines[0] == "JournalNo,JournalDate,AccountName,Debits,Credits,Description,Name"
+    assert lines[1].startswith("WO-1,12/31/2025,Bad debts,1234.50,,")
+    assert lines[2].startswith("WO-1,12/31/2025,Accounts receivable,,1234.50,")
+    assert lines[3:] == [""]
+
+
+@EACH_SLUG
+def test_quickbooks_rows_are_the_entries(slug: str) -> None:
+    for outcome in sample(slug).outcomes:
+        by_number: dict[str, list[dict[str, str]]] = defaultdict(list)
+        for row in table(journal_entries(outcome)):
+            assert bool(row["Debits"]) is not bool(row["Credits"])
+            assert row["Name"] == ""
+            by_number[row["JournalNo"]].append(row)
+        assert len(by_number) == len(outcome.treatment.entries)
+        for rows, entry in zip(by_number.values(), outcome.treatment.entries, strict=True):
+            assert {datetime.strptime(row["JournalDate"], "%m/%d/%Y").date() for row in rows} == {
+                entry.date
+            }
+            assert [
+                (row["AccountName"], cents(row["Debits"]) - cents(row["Credits"])) for row in rows
+            ] == [(line.account, line.signed) for line in entry.lines]
+            assert sum(cents(row["Debits"]) - cents(row["Credits"]) for row in rows) == 0
+
+
+@EACH_SLUG
+def test_statement_rows_are_those_of_the_page_and_add_up(slug: str) -> None:
+    for outcome in sample(slug).outcomes:
+        rows = table(both_statements(outcome))
+        shown = {(row.before.cents, row.change.cents, row.after.cents) for row in _on_page(outcome)}
+        sums: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+        for row in rows:
+            figures = [cents(row[when]) for when in ("Before", "Change", "After")]
+            assert figures[0] + figures[1] == figures[2]
+            if row["Line"] == f"Total: {row['Section']}":
+                assert sums[row["Section"]] == figures
+                continue
+            assert tuple(figures) in shown
+            if row["Section"]:
+                sums[row["Section"]] = [
+                    sum(pair) for pair in zip(sums[row["Section"]], figures, strict=True)
+                ]
+        totals = {row["Line"]: cents(row["After"]) for row in rows if not row["Section"]}
+        sheet, year = outcome.after.balance_sheet.totals, outcome.after.profit_and_loss.totals
+        assert totals == {
+            "Total assets": sheet["total_assets"],
+            "Total owed": sheet["total_liabilities"],
+            "Gross profit": year["gross_profit"],
+            "Operating profit": year["operating_income"],
+            "Profit": year["net_income"],
+        }
+
+
+def _on_page(outcome: Outcome) -> list:
+    return statement_rows(every_line(outcome))
+
+
+@pytest.fixture
+def named() -> Callable[[str], Outcome]:
+    """A write-off in books where the words may be anything."""
+
+    def tell(words: str) -> Outcome:
+        (sampled,) = sample("direct-bad-debt").outcomes
+        books: Books = sampled.treatment.opening
+        day = sampled.treatment.entries[0].date
+        lines = (debit("Bad debts", 100, words), credit("Accounts receivable", 100, words))
+        entry = Entry(day, words, Nature.WRITE_OFF, lines)
+        return Outcome.of(
+            Treatment("direct", "Direct", books, (entry,), sampled.treatment.comparatives)
+        )
+
+    return tell
+
+
+def test_words_that_look_like_a_formula_stay_words(named: Callable[[str], Outcome]) -> None:
+    rows = table(journal_entries(named('=HYPERLINK("http://x")')))
+    assert {row["Description"][:6] for row in rows} == {"'=HYPE"}
+
+
+def test_quotes_and_backslashes_stay_within_a_ledgers_words(
+    named: Callable[[str], Outcome],
+) -> None:
+    text = ledger(SCENARIOS["direct-bad-debt"], named('a "b" \\'))
+    assert '\n2025-12-31 * "a \\"b\\" \\\\"\n' in text
+
+
+def test_a_story_without_entries_still_gives_files() -> None:
+    answer = worked_out("direct-bad-debt", invoice="0")
+    files = files_of(answer.scenario, answer.outcomes)
+    assert len(table(files["direct-bad-debt-quickbooks.csv"])) == 0
+    assert table(files["direct-bad-debt-statements.csv"])
+    assert " balance Assets:Current:Accounts-Receivable " in files["direct-bad-debt.beancount"]
