@@ -25,9 +25,13 @@ def gallery(pages: Path, family: str) -> str:
     found = [each for each in SCENARIOS.values() if each.family.startswith(f"{family} ·")]
     if not found:
         raise ValueError(f"no scenario belongs to {family!r}")
+    over_years = any(
+        told.treatment.closings for each in found for told in sample(each.slug).outcomes
+    )
+    shown = "year 2 beside year 1" if over_years else "what moves in the books"
     heads = "".join(f'<th scope="col">{name}</th>' for name in ("Your case", *COLUMNS))
     return (
-        f'<table class="gallery"><caption>{escape(family)}: what moves in the books</caption>'
+        f'<table class="gallery"><caption>{escape(family)}: {shown}</caption>'
         f"<thead><tr>{heads}</tr></thead>"
         f"{''.join(_case(each, pages / f'{each.slug}.md') for each in found)}</table>"
     )

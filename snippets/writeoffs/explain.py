@@ -20,8 +20,13 @@ PLURAL = frozenset({"receivables", "net receivables", "long-term assets"})
 def what_moved(outcome: Outcome) -> str:
     """A plain sentence on receivables, stock, debts and profit, then one on cash."""
     totals = {**outcome.balance_sheet.totals, **outcome.profit_and_loss.totals}
-    if not outcome.treatment.entries:
+    entries = outcome.treatment.entries
+    if not entries:
         return "Nothing moves: there is nothing to write off."
+    if outcome.treatment.closings:
+        return _year_by_year(outcome)
+    if [entry.nature for entry in entries] == [Nature.CLOSING]:
+        return _closed(totals["net_income"])
     net = "net " if totals["allowance"].before or totals["allowance"].after else ""
     moves = [
         _move(f"{net if total == 'net_ar' else ''}{name}", totals[total])
@@ -39,6 +44,23 @@ def what_moved(outcome: Outcome) -> str:
     still = [name for name in ("net_income", "cash") if not totals[name].cents]
     sentence = ", ".join(moves)
     return f"{sentence[0].upper()}{sentence[1:]}. {_STILL[tuple(still)]}{_cash_moved(outcome)}"
+
+
+def _year_by_year(outcome: Outcome) -> str:
+    profit = outcome.profit_and_loss.totals["net_income"]
+    both = format_money(profit.before + profit.after)
+    return (
+        f"Profit is {format_money(profit.before)} in year 1 and {format_money(profit.after)} in "
+        f"year 2: {both} in both years together."
+    )
+
+
+def _closed(profit: Change) -> str:
+    earned = "loss" if profit.before < 0 else "profit"
+    return (
+        f"The year’s {earned} of {format_money(abs(profit.before))} becomes part of what the "
+        "owners have left in the firm, and the next year starts from zero. Cash does not move."
+    )
 
 
 _STILL = {

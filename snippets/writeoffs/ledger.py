@@ -25,6 +25,8 @@ class Nature(Enum):
     CORRECTION = "Correction"
     RELEASE = "Debt released"
     REMOVAL = "Cost of removal"
+    TRADING = "Business of the year"
+    CLOSING = "Year closed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from writeoffs.ledger import Books, Entry
+from writeoffs.ledger import Books, Entry, Nature
 from writeoffs.ratios import Comparatives, ratios_of
 from writeoffs.statements import BalanceSheet, Comparison, ProfitAndLoss, compare
 
@@ -16,7 +16,8 @@ class Treatment:
     """One way to keep the books of the same facts: opening books and the entries that follow.
 
     `cash_basis` books hold no receivables. `earlier_write_offs` is what was written off before
-    the story begins, in cents: the most that a recovery can bring back.
+    the story begins, in cents: the most that a recovery can bring back. A story over two years
+    closes the first one by an entry of its own, and sets year beside year.
     """
 
     slug: str
@@ -26,6 +27,20 @@ class Treatment:
     comparatives: Comparatives
     cash_basis: bool = False
     earlier_write_offs: int = 0
+
+    @property
+    def closings(self) -> tuple[int, ...]:
+        """How many entries come before each one that closes a year."""
+        return tuple(
+            number
+            for number, entry in enumerate(self.entries)
+            if entry.nature is Nature.CLOSING and number
+        )
+
+    @property
+    def columns(self) -> tuple[str, str, str]:
+        """What stands over the three columns of a comparison."""
+        return ("Year 1", "Change", "Year 2") if self.closings else ("Before", "Change", "After")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +61,16 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A treatment followed through: the state before any entry and after each one."""
+    """A treatment followed through: the state before any entry and after each one.
+
+    What is compared is the state before and after; over two years, the end of each year.
+    """
 
     treatment: Treatment
     states: tuple[State, ...]
+    before: State
+    balance_sheet: Comparison
+    profit_and_loss: Comparison
 
     @classmethod
     def of(cls, treatment: Treatment) -> Outcome:
@@ -59,11 +80,18 @@ class Outcome:
         for entry in treatment.entries:
             books = books.post(entry)
             states.append(State.of(books, treatment.comparatives))
-        return cls(treatment, tuple(states))
+        return cls._told(treatment, tuple(states))
 
-    @property
-    def before(self) -> State:
-        return self.states[0]
+    @classmethod
+    def _told(cls, treatment: Treatment, states: tuple[State, ...]) -> Outcome:
+        before, after = states[treatment.closings[-1] if treatment.closings else 0], states[-1]
+        return cls(
+            treatment,
+            states,
+            before,
+            compare(before.balance_sheet, after.balance_sheet),
+            compare(before.profit_and_loss, after.profit_and_loss),
+        )
 
     @property
     def after(self) -> State:
@@ -78,16 +106,8 @@ class Outcome:
     def each_step(self) -> tuple[Outcome, ...]:
         """Every entry as an outcome of its own: the books before it, and after it."""
         return tuple(
-            Outcome(
+            Outcome._told(
                 replace(self.treatment, opening=before.books, entries=(entry,)), (before, after)
             )
             for entry, before, after in self.steps
         )
-
-    @property
-    def balance_sheet(self) -> Comparison:
-        return compare(self.before.balance_sheet, self.after.balance_sheet)
-
-    @property
-    def profit_and_loss(self) -> Comparison:
-        return compare(self.before.profit_and_loss, self.after.profit_and_loss)

@@ -68,6 +68,12 @@ def can_be_cleaned_up(v: Values) -> bool:
     )
 
 
+def can_be_owed(v: Values) -> bool:
+    return max(v.number("set_aside_1"), v.number("failed")) <= 48_000_00 and v.number(
+        "set_aside_2"
+    ) <= 58_700_00 - v.number("failed")
+
+
 # When the reader's numbers can be true together, said without the engine.
 CAN_BE_TRUE: dict[str, Callable[[Values], bool]] = {
     "direct-bad-debt": lambda v: v.number("invoice") <= v.number("receivables"),
@@ -102,6 +108,9 @@ CAN_BE_TRUE: dict[str, Callable[[Values], bool]] = {
     "stale-payable-released": lambda v: v.number("bill") <= 27_340_00,
     "write-off-hid-a-theft": lambda v: v.number("bond") <= v.number("stolen") <= 46_325_00,
     "cleanup-before-bank-review": can_be_cleaned_up,
+    "stale-balances": lambda v: True,
+    "book-vs-tax-two-years": can_be_owed,
+    "direct-vs-allowance-two-years": can_be_owed,
 }
 
 # What a treatment moves: the totals that do not stand still.
@@ -217,6 +226,29 @@ def cleaned_up(v: Values) -> Moves:
     }
 
 
+def year_2_direct(v: Values) -> Moves:
+    """Year 2 beside year 1: 78,500.00 was earned before bad debts, and 82,000.00 the year before.
+
+    67,800.00 more was collected than paid out, and 10,700.00 more was sold than collected.
+    """
+    failed = v.number("failed")
+    return {
+        "net_income": 78_500_00 - failed - 82_000_00,
+        "cash": 67_800_00,
+        "gross_ar": 10_700_00 - failed,
+        "net_ar": 10_700_00 - failed,
+    }
+
+
+def year_2_with_allowance(v: Values) -> Moves:
+    failed, first, second = (v.number(n) for n in ("failed", "set_aside_1", "set_aside_2"))
+    return {
+        **year_2_direct(v),
+        "net_income": 78_500_00 - (second - first + failed) - (82_000_00 - first),
+        "net_ar": 10_700_00 - failed - second + first,
+    }
+
+
 # What each treatment moves in order, said without the engine.
 MOVES: dict[str, Callable[[Values], list[Moves]]] = {
     "direct-bad-debt": lambda v: [lost_on_customers(v.number("invoice"))],
@@ -256,6 +288,15 @@ MOVES: dict[str, Callable[[Values], list[Moves]]] = {
     ],
     "write-off-hid-a-theft": lambda v: [{"net_income": v.number("bond")}],
     "cleanup-before-bank-review": lambda v: [cleaned_up(v)],
+    "stale-balances": lambda v: [
+        {
+            **lost_on_customers(v.number("invoice")),
+            "net_income": -v.number("invoice") - v.number("stock"),
+            "net_inventory": -v.number("stock"),
+        }
+    ],
+    "book-vs-tax-two-years": lambda v: [year_2_with_allowance(v)],
+    "direct-vs-allowance-two-years": lambda v: [year_2_direct(v), year_2_with_allowance(v)],
 }
 
 
@@ -343,6 +384,8 @@ TRUE_UP = re.compile(
 )
 # The only amounts that the working gives without a calculation before them.
 GIVEN = re.compile(rf"(?:the write-down|in total it) is {FIGURE}")
+# Two methods whose profits differ until the allowance is used up.
+APART_AT_THE_END = {"direct-vs-allowance-two-years"}
 # Its working says in words why a balance belongs in its pile.
 WITHOUT_ARITHMETIC = {"cleanup-before-bank-review"}
 
@@ -406,8 +449,8 @@ def require_right_books(scenario: Scenario, values: Values) -> None:
         moved.append({name: totals[name].cents for name in WATCHED})
     still = dict.fromkeys(WATCHED, 0)
     assert moved == [{**still, **moves} for moves in MOVES[scenario.slug](values)]
-    ends = [outcome.after.profit_and_loss.totals["net_income"] for outcome in outcomes]
-    assert len(set(ends)) == 1
+    ends = {outcome.after.profit_and_loss.totals["net_income"] for outcome in outcomes}
+    assert len(ends) == 1 or scenario.slug in APART_AT_THE_END
     calculations = require_true_arithmetic(" ".join(telling.working))
     assert calculations or scenario.slug in WITHOUT_ARITHMETIC or not outcomes[-1].steps
 

@@ -35,12 +35,11 @@ def cell(row: LexborNode, when: str) -> LexborNode:
 def with_ratio(name: str, before: Fraction, after: Fraction) -> Outcome:
     """An outcome in which one ratio moves between these values."""
     first, last = LOSS.states
+    changed = replace(first, ratios={**first.ratios, name: before})
     return replace(
         LOSS,
-        states=(
-            replace(first, ratios={**first.ratios, name: before}),
-            replace(last, ratios={**last.ratios, name: after}),
-        ),
+        states=(changed, replace(last, ratios={**last.ratios, name: after})),
+        before=changed,
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from writeoffs.accounts import Side
 from writeoffs.export.plain import amount, words
 from writeoffs.export.spreadsheet import write_csv
+from writeoffs.ledger import Nature
 from writeoffs.outcome import Outcome
 
 COLUMNS = (
@@ -17,13 +18,15 @@ COLUMNS = (
 def journal_entries(outcome: Outcome) -> str:
     """A row for each side of each entry; the rows of one entry share its number.
 
-    The name is left empty: only the reader knows the customer or the vendor.
+    The name is left empty: only the reader knows the customer or the vendor. QuickBooks closes
+    a year by itself, so that entry is left out.
     """
     return write_csv((COLUMNS, *_rows(outcome)))
 
 
 def _rows(outcome: Outcome) -> Iterator[tuple[str, ...]]:
-    for number, entry in enumerate(outcome.treatment.entries, start=1):
+    entries = (each for each in outcome.treatment.entries if each.nature is not Nature.CLOSING)
+    for number, entry in enumerate(entries, start=1):
         for line in entry.lines:
             debited = line.side is Side.DEBIT
             yield (

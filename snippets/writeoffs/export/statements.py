@@ -1,4 +1,4 @@
-"""Both statements as CSV: before, change and after, line by line."""
+"""Both statements as CSV: before, change and after (or year by year), line by line."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from writeoffs.export.spreadsheet import write_csv
 from writeoffs.outcome import Outcome
 from writeoffs.statements import Change, Comparison
 
-COLUMNS = ("Statement", "Section", "Line", "Before", "Change", "After")
+COLUMNS = ("Statement", "Section", "Line")
 # A total over several sections, by the section that it follows.
 _THEN = {
     Section.NONCURRENT_ASSETS: ("total_assets", "Total assets"),
@@ -23,7 +23,7 @@ def both_statements(outcome: Outcome) -> str:
     """Every account that holds a balance, with all totals. A contra account is below zero."""
     return write_csv(
         (
-            COLUMNS,
+            (*COLUMNS, *outcome.treatment.columns),
             *_rows("Balance sheet", outcome.balance_sheet),
             *_rows("Profit and loss", outcome.profit_and_loss),
         )

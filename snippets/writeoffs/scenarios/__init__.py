@@ -10,6 +10,8 @@ from writeoffs.scenarios import (
     other_assets,
     payables,
     recovery,
+    stale_balances,
+    timelines,
 )
 from writeoffs.scenarios.scenario import Scenario
 
@@ -25,6 +27,8 @@ SCENARIOS: dict[str, Scenario] = {
         payables,
         controls,
         cleanup,
+        stale_balances,
+        timelines,
     )
     for scenario in family.SCENARIOS
 }

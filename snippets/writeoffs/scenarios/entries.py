@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from writeoffs.ledger import Entry, Line, Nature, credit, debit
+from writeoffs.accounts import PROFIT_AND_LOSS_SECTIONS
+from writeoffs.ledger import Books, Entry, Line, Nature, credit, debit
 
 YEAR_END = date(2025, 12, 31)
 
@@ -140,6 +141,31 @@ def retire(
             "only what was left of its value in the books is lost",
         ),
         credit_if(asset, cost, "its cost leaves the list of what is owned"),
+    )
+
+
+def close_year(books: Books, equity: str, *, day: date) -> tuple[Entry, ...]:
+    """Every income and cost account to zero, and the profit into the owners' equity.
+
+    OpenStax 5.1, closing entries.
+    """
+    of_the_year = [
+        (account.name, signed)
+        for account, signed in zip(books.chart, books.balances, strict=True)
+        if signed and account.kind.section in PROFIT_AND_LOSS_SECTIONS
+    ]
+    reason = "the next year starts from zero"
+    profit = -sum(signed for _, signed in of_the_year)
+    kept = "the year’s profit, which the owners leave in the firm"
+    return compound(
+        day,
+        f"Close the year {day.year}",
+        Nature.CLOSING,
+        *(debit_if(name, -signed, reason) for name, signed in of_the_year if signed < 0),
+        *(credit_if(name, signed, reason) for name, signed in of_the_year if signed > 0),
+        debit_if(equity, -profit, "the year’s loss, which the owners bear")
+        if profit < 0
+        else credit_if(equity, profit, kept),
     )
 
 

@@ -203,3 +203,20 @@ STILLWATER = Firm(
         ("Interest expense", Kind.OTHER_EXPENSE, 4_380_00),
     ),
 )
+
+# Before its first year: nothing but what the owners put in.
+HARBOR_LANTERN = Firm(
+    "Harbor Lantern Design-Build LLC",
+    "Members' equity, opening",
+    Comparatives(),
+    (
+        ("Checking", Kind.CASH, 50_000_00),
+        ("Accounts receivable", Kind.RECEIVABLE, 0),
+        ("Allowance for credit losses", Kind.ALLOWANCE, 0),
+        ("Members' equity, opening", Kind.EQUITY, 50_000_00),
+        ("Retained earnings", Kind.EQUITY, 0),
+        ("Project revenue", Kind.REVENUE, 0),
+        ("Operating costs", Kind.EXPENSE, 0),
+        ("Bad debts", Kind.EXPENSE, 0),
+    ),
+)

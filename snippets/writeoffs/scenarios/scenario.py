@@ -10,17 +10,29 @@ from writeoffs.outcome import Treatment
 
 
 @dataclass(frozen=True, slots=True)
+class YearlyFigure:
+    """What something comes to in each of two years, in cents, and in both where that adds up."""
+
+    slug: str
+    label: str
+    years: tuple[int, int]
+    both: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """A story told with particular values.
 
     `working` is the arithmetic, a sentence a line. `limits` moves a slider's end (in the input's
-    smallest unit) where another value decides how far it may go.
+    smallest unit) where another value decides how far it may go. A story over two years may set
+    figures of its own beside each other, year by year.
     """
 
     story: str
     treatments: tuple[Treatment, ...]
     working: tuple[str, ...]
     limits: Mapping[str, int] = field(default_factory=dict)
+    year_by_year: tuple[YearlyFigure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

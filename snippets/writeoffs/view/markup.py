@@ -36,6 +36,11 @@ def way(direction: str, *, contra: bool = False) -> str:
     return f'<span class="way">{arrow} {words}</span>'
 
 
+def column_heads(headings: tuple[str, ...]) -> str:
+    """The heads of a table's columns of figures."""
+    return "".join(f'<th scope="col">{heading}</th>' for heading in headings)
+
+
 def figure_cells(line: str, change: Change, *, dollar_sign: bool, contra: bool) -> str:
     """Three cells of a statement row, before | change | after, each saying what it is."""
     show = format_money if dollar_sign else format_amount

@@ -9,7 +9,7 @@ from writeoffs.explain import what_it_means
 from writeoffs.money import MINUS
 from writeoffs.outcome import Outcome
 from writeoffs.ratios import RATIOS, Ratio, exact, shown_hundredths
-from writeoffs.view.markup import escape, way
+from writeoffs.view.markup import column_heads, escape, way
 
 FIRST = (
     "current_ratio",
@@ -43,7 +43,7 @@ def other_ratios(outcome: Outcome) -> str:
     return _table(outcome, "More ratios", (r for r in RATIOS if r.name not in FIRST))
 
 
-def _table(outcome: Outcome, caption: str, ratios: Iterable[Ratio], *, words: bool = True) -> str:
+def _table(outcome: Outcome, caption: str, ratios: Iterable[Ratio]) -> str:
     before, after = outcome.before.ratios, outcome.after.ratios
     rows = "".join(
         _row(ratio, before.get(ratio.name), after.get(ratio.name))
@@ -52,9 +52,8 @@ def _table(outcome: Outcome, caption: str, ratios: Iterable[Ratio], *, words: bo
     )
     return (
         f'<table class="ratios"><caption>{caption}</caption>'
-        '<thead><tr><th scope="col">Ratio</th><th scope="col">Before</th>'
-        '<th scope="col">Change</th><th scope="col">After</th></tr></thead>'
-        f"<tbody>{rows}</tbody></table>"
+        '<thead><tr><th scope="col">Ratio</th>'
+        f"{column_heads(outcome.treatment.columns)}</tr></thead><tbody>{rows}</tbody></table>"
     )
 
 

@@ -16,6 +16,7 @@ from writeoffs.view.ratios import lenders_ratios, other_ratios
 from writeoffs.view.statements import condensed, every_line
 from writeoffs.view.steps import steps
 from writeoffs.view.take_along import BEFORE_QUICKBOOKS, PRINT, take_along
+from writeoffs.view.years import year_by_year
 
 WALK = (
     '<p class="walk"><button type="button" data-action="previous-step">Previous step</button> '
@@ -35,11 +36,12 @@ def parts(
         "story": escape(telling.story),
         "facts": facts(scenario.inputs, values),
         "moved": each(lambda outcome: f"<p>{escape(what_moved(outcome))}</p>"),
+        **({"years": year_by_year(telling.year_by_year)} if telling.year_by_year else {}),
         "statements": each(condensed),
         "picture": each(lambda outcome: picture(outcome, scenario.slug)),
         "lines": each(every_line),
         "entries": each(entries),
-        "steps": each(steps),
+        **({"steps": each(steps)} if scenario.several_entries else {}),
         "ratios": each(lenders_ratios),
         "more-ratios": each(other_ratios),
         "working": "".join(f"<li>{escape(line)}</li>" for line in telling.working),
@@ -74,6 +76,7 @@ def frame(
         '</progress> <button type="button" hidden></button></div>'
         f"{part('div', 'moved')}"
         '<output class="unseen"></output>'
+        f"{part('div', 'years') if 'years' in parts else ''}"
         f"{part('div', 'statements')}"
         f"{folded('Every account line', part('div', 'lines'))}"
         f'<div class="beside">{part("div", "entries")}'

@@ -9,7 +9,7 @@ from writeoffs.accounts import Kind, Section
 from writeoffs.money import format_money
 from writeoffs.outcome import Outcome
 from writeoffs.statements import Change, ComparedLine, Comparison
-from writeoffs.view.markup import escape, figure_cells
+from writeoffs.view.markup import column_heads, escape, figure_cells
 
 # The characters of the longest before, change and after that fit a phone side by side, next to
 # the longest word of the table's labels.
@@ -77,19 +77,28 @@ def what_moved_only(outcome: Outcome) -> str:
 def every_line(outcome: Outcome) -> str:
     """Both statements with every account that holds a balance."""
     sheet, year = outcome.balance_sheet, outcome.profit_and_loss
-    return _table("Balance sheet", "every account", sheet, _full(sheet, _OWNS_AND_OWES)) + _table(
-        "Profit and loss", "every account", year, _full(year, _EARNED)
-    )
+    columns = outcome.treatment.columns
+    return _table(
+        "Balance sheet", "every account", columns, sheet, _full(sheet, _OWNS_AND_OWES)
+    ) + _table("Profit and loss", "every account", columns, year, _full(year, _EARNED))
 
 
 def _short(outcome: Outcome, shows: Callable[[_Total, bool], bool]) -> str:
     sheet, year = outcome.balance_sheet, outcome.profit_and_loss
+    columns = outcome.treatment.columns
     return _table(
         "Balance sheet",
         "what the firm owns and owes",
+        columns,
         sheet,
         _short_rows(sheet, _OWNS_AND_OWES, shows),
-    ) + _table("Profit and loss", "what the year earned", year, _short_rows(year, _EARNED, shows))
+    ) + _table(
+        "Profit and loss",
+        "what the year earned",
+        columns,
+        year,
+        _short_rows(year, _EARNED, shows),
+    )
 
 
 def _short_rows(
@@ -133,7 +142,13 @@ def _full(comparison: Comparison, layout: tuple[Section | _Total, ...]) -> Itera
     yield "</tbody>"
 
 
-def _table(title: str, gloss: str, comparison: Comparison, rows: Iterator[str]) -> str:
+def _table(
+    title: str,
+    gloss: str,
+    headings: tuple[str, str, str],
+    comparison: Comparison,
+    rows: Iterator[str],
+) -> str:
     body = "".join(rows).replace("<tbody></tbody>", "")
     changes = [
         *comparison.totals.values(),
@@ -147,8 +162,7 @@ def _table(title: str, gloss: str, comparison: Comparison, rows: Iterator[str]) 
         f'<table class="statement{" wide" if wide else ""}">'
         f'<caption>{title} <span class="gloss">{gloss}</span></caption>'
         '<thead><tr><th scope="col"><span class="unseen">Line</span></th>'
-        '<th scope="col">Before</th><th scope="col">Change</th><th scope="col">After</th></tr>'
-        f"</thead>{body}</table>"
+        f"{column_heads(headings)}</tr></thead>{body}</table>"
     )
 
 
