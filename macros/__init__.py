@@ -3,7 +3,17 @@
 from pathlib import Path
 from typing import Any
 
-from macros import conventions, dates, figures, firm, gallery, proof, scenario_pages
+from macros import (
+    books,
+    conventions,
+    dates,
+    figures,
+    firm,
+    gallery,
+    proof,
+    scenario_pages,
+    words,
+)
 from macros.page_errors import located
 
 
@@ -12,6 +22,8 @@ def define_env(env: Any) -> None:
     for macro in (
         scenario_pages.scenario,
         scenario_pages.scenario_in_brief,
+        books.books_show,
+        words.words_compared,
         figures.figure,
         figures.given,
         figures.ratio,

@@ -8,13 +8,15 @@ from writeoffs.money import format_money
 from writeoffs.outcome import Outcome, State
 from writeoffs.ratios import RATIOS
 
+from macros.books import outcome_of
+
 
 def figure(slug: str, line: str, when: str = "after", treatment: str = "") -> str:
     """A statement figure in dollars: `line` is a total's standard name or an account's slug.
 
     `when` is before, after or change; a change is given without its sign.
     """
-    outcome = _outcome(slug, treatment)
+    outcome = outcome_of(slug, treatment)
     if when == "change":
         return format_money(abs(_cents(outcome.after, line) - _cents(outcome.before, line)))
     return format_money(_cents(_state(outcome, when), line))
@@ -22,7 +24,7 @@ def figure(slug: str, line: str, when: str = "after", treatment: str = "") -> st
 
 def ratio(slug: str, name: str, when: str = "after", treatment: str = "") -> str:
     """A ratio as displayed."""
-    value = _state(_outcome(slug, treatment), when).ratios[name]
+    value = _state(outcome_of(slug, treatment), when).ratios[name]
     return next(each for each in RATIOS if each.name == name).shown(value)
 
 
@@ -38,17 +40,6 @@ def given(slug: str, name: str) -> str:
 def lesson(slug: str) -> str:
     """The scenario's lesson, in one or two sentences."""
     return sample(slug).scenario.lesson
-
-
-def _outcome(slug: str, treatment: str) -> Outcome:
-    outcomes = sample(slug).outcomes
-    if not treatment and len(outcomes) == 1:
-        return outcomes[0]
-    for outcome in outcomes:
-        if outcome.treatment.slug == treatment:
-            return outcome
-    known = ", ".join(outcome.treatment.slug for outcome in outcomes)
-    raise ValueError(f"{slug}: name one of its treatments: {known}")
 
 
 def _state(outcome: Outcome, when: str) -> State:
