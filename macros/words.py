@@ -113,7 +113,8 @@ def _row(word: Word) -> str:
     (entry,) = word.entries
     debited, credited = (line.account for line in entry.lines)
     return (
-        f'<tbody><tr><th scope="row"><strong>{escape(word.word)}</strong> <span class="words">{escape(word.does)}</span> '
+        f'<tbody><tr><th scope="row"><strong>{escape(word.word)}</strong> '
+        f'<span class="words">{escape(word.does)}</span> '
         f'<span class="accounts">Debit {escape(debited)}, credit {escape(credited)}</span></th>'
         f"{cells}</tr></tbody>"
     )

@@ -14,7 +14,7 @@ def test_a_story_without_a_form() -> None:
     html = parse(books_show("allowance-write-off"))
     assert not html.css("form, button, input, [data-scenario]")
     (outcome,) = sample("allowance-write-off").outcomes
-    rows = {row.line: row for row in statement_rows(books_show("allowance-write-off"))}
+    rows = {row.line: row for row in statement_rows(html.css_first(".statements").html or "")}
     totals = outcome.balance_sheet.totals
     assert rows["net_ar"].before.cents == rows["net_ar"].after.cents == totals["net_ar"].after
     assert rows["accounts-receivable"].change.cents == totals["gross_ar"].cents != 0
