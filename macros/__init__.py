@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from macros import conventions, dates, figures, firm, gallery, proof, scenario_pages
+from macros import conventions, dates, figures, firm, gallery, proof, scenario_pages, sources
 from macros.page_errors import located
 
 
@@ -32,6 +32,14 @@ def define_env(env: Any) -> None:
     def scenario_gallery(family: str) -> str:
         return gallery.gallery(Path(env.conf["docs_dir"]) / "scenarios", family)
 
+    def source_link(key: str) -> str:
+        return sources.link(key, env.page.url)
+
+    def sources_list(kind: str) -> str:
+        return sources.sources_list(Path(env.conf["docs_dir"]), kind)
+
+    env.macro(located(env, source_link, "source"), "source")
+    env.macro(located(env, sources_list), "sources_list")
     env.macro(located(env, page_dates, "dates"), "dates")
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")
