@@ -3,12 +3,23 @@
 from pathlib import Path
 from typing import Any
 
-from macros import conventions, dates, figures, firm, gallery, proof, scenario_pages, sources
+from macros import (
+    conventions,
+    figures,
+    firm,
+    gallery,
+    page_checks,
+    proof,
+    scenario_pages,
+    sources,
+)
 from macros.page_errors import located
 
 
 def define_env(env: Any) -> None:
-    """Register the macros with mkdocs-macros-plugin."""
+    """Register the macros with mkdocs-macros-plugin. Raises BrokenPages and BrokenSources."""
+    page_checks.check(Path(env.conf["docs_dir"]))
+    sources.load()
     for macro in (
         scenario_pages.scenario,
         scenario_pages.scenario_in_brief,
@@ -22,9 +33,6 @@ def define_env(env: Any) -> None:
         conventions.ratio_conventions,
     ):
         env.macro(located(env, macro))
-
-    def page_dates() -> str:
-        return dates.dates(env.page.meta)
 
     def firm_call_to_action() -> str:
         return firm.call_to_action(env.conf["extra"]["firm"])
@@ -40,6 +48,5 @@ def define_env(env: Any) -> None:
 
     env.macro(located(env, source_link, "source"), "source")
     env.macro(located(env, sources_list), "sources_list")
-    env.macro(located(env, page_dates, "dates"), "dates")
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")
