@@ -157,15 +157,17 @@ def _faults(key: str, values: Any) -> Iterator[str]:
 
 
 def _told(source: Source, pages: Mapping[str, str]) -> str:
-    where = f'<br><a href="{escape(source.url)}">Read it there</a>' if source.url else ""
+    title = escape(source.title)
+    if source.url:
+        title = f'<a href="{escape(source.url)}">{title}</a>'
     used = ", ".join(
         f'<a href="{get_relative_url(address, PAGE)}">{escape(title)}</a>'
         for address, title in pages.items()
     )
     return (
         f'<div id="{source.key}"><dt>{escape(source.name)}</dt>'
-        f"<dd>{escape(source.title)}. {escape(source.publisher)}. {escape(source.reference)}."
-        f'{where}</dd><dd>Checked <time datetime="{source.checked.isoformat()}">'
+        f"<dd>{title}. {escape(source.publisher)}. {escape(source.reference)}.</dd>"
+        f'<dd>Checked <time datetime="{source.checked.isoformat()}">'
         f"{format_date(source.checked)}</time>. {CERTAINTY[source.certainty]}</dd>"
         + (f"<dd>Used on: {used}.</dd>" if used else "")
         + "</div>"
