@@ -11,6 +11,7 @@ import keyword
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 from writeoffs.scenarios import SCENARIOS
@@ -80,6 +81,8 @@ PAGE = """---
 title: "FILL IN: the scenario’s title"
 description: "FILL IN: what the page shows, in one or two sentences."
 case: "FILL IN: the reader’s case in one plain sentence."
+published: {today}
+updated: {today}
 hide: [toc]
 ---
 
@@ -191,7 +194,7 @@ def begin(slug: str, family: str) -> tuple[Path, ...]:
         registry.write_text(with_family(registry.read_text("utf-8"), family), "utf-8")
     module.write_text(source, "utf-8")
     tidy(module, MODULES / "__init__.py")
-    page.write_text(PAGE.format(slug=slug), "utf-8")
+    page.write_text(PAGE.format(slug=slug, today=date.today()), "utf-8")
     test.write_text(TEST.format(slug=slug), "utf-8")
     return module, page, test
 

@@ -6,19 +6,22 @@ from typing import Any
 from macros import (
     books,
     conventions,
-    dates,
     figures,
     firm,
     gallery,
+    page_checks,
     proof,
     scenario_pages,
+    sources,
     words,
 )
 from macros.page_errors import located
 
 
 def define_env(env: Any) -> None:
-    """Register the macros with mkdocs-macros-plugin."""
+    """Register the macros with mkdocs-macros-plugin. Raises BrokenPages and BrokenSources."""
+    page_checks.check(Path(env.conf["docs_dir"]))
+    sources.load()
     for macro in (
         scenario_pages.scenario,
         scenario_pages.scenario_in_brief,
@@ -35,15 +38,19 @@ def define_env(env: Any) -> None:
     ):
         env.macro(located(env, macro))
 
-    def page_dates() -> str:
-        return dates.dates(env.page.meta)
-
     def firm_call_to_action() -> str:
         return firm.call_to_action(env.conf["extra"]["firm"])
 
     def scenario_gallery(family: str) -> str:
         return gallery.gallery(Path(env.conf["docs_dir"]) / "scenarios", family)
 
-    env.macro(located(env, page_dates, "dates"), "dates")
+    def source_link(key: str) -> str:
+        return sources.link(key, env.page.url)
+
+    def sources_list(kind: str) -> str:
+        return sources.sources_list(Path(env.conf["docs_dir"]), kind)
+
+    env.macro(located(env, source_link, "source"), "source")
+    env.macro(located(env, sources_list), "sources_list")
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")

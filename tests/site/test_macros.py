@@ -1,21 +1,18 @@
-"""What a page may call: figures from the engine, dates, the firm; and mistakes told by line."""
+"""What a page may call: figures from the engine, the firm; and mistakes told by line."""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from writeoffs.api import sample
 
-from macros.dates import dates
 from macros.figures import figure, given, lesson, ratio
 from macros.firm import call_to_action
 from macros.page_errors import PageError, located
 from macros.scenario_pages import scenario
 
-PUBLISHED = {"published": date(2026, 6, 18), "updated": date(2026, 11, 22)}
 FIRM = {"name": "Ames & Co", "tagline": "Bookkeeping", "phone": "(555) 010-0199", "link": ""}
 
 
@@ -68,30 +65,6 @@ def test_a_mistake_names_file_and_line(tmp_path: Path, macro: object, args: tupl
     env = page_with(tmp_path, f"# Title\n\nProse.\n\n{call}\n")
     with pytest.raises(PageError, match=rf"page\.md:5: {macro.__name__}: "):
         located(env, macro)(*args)
-
-
-def test_dates_are_those_of_the_front_matter() -> None:
-    html = dates(PUBLISHED)
-    assert '<time datetime="2026-06-18">June 18, 2026</time>' in html
-    assert '<time datetime="2026-11-22">November 22, 2026</time>' in html
-
-
-def test_without_a_reviewer_the_page_says_that_a_review_is_due() -> None:
-    assert "review is due" in dates(PUBLISHED)
-    reviewed = {"on": date(2026, 11, 20), "credential": "CPA"}
-    html = dates({**PUBLISHED, "reviewed": reviewed})
-    assert "November 20, 2026</time>, CPA" in html
-    assert "review is due" not in html
-
-
-def test_a_review_without_a_credential_does_not_count() -> None:
-    with pytest.raises(KeyError, match="credential"):
-        dates({**PUBLISHED, "reviewed": {"on": date(2026, 11, 20)}})
-
-
-def test_a_page_without_dates_is_refused() -> None:
-    with pytest.raises(ValueError, match="published"):
-        dates({"updated": date(2026, 11, 22)})
 
 
 def test_the_firm_links_only_where_an_address_is_configured() -> None:

@@ -1,0 +1,183 @@
+"""Where the claims come from: the keys of snippets/sources.yml, links to them, and their list."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.exceptions import BuildError
+from mkdocs.utils import get_relative_url
+from mkdocs.utils.meta import get_data
+from writeoffs.view.markup import escape, format_date
+
+SOURCES = Path(__file__).parents[1] / "snippets" / "sources.yml"
+PAGE = "about/sources/"
+KINDS = ("standards", "tax", "sales-tax", "textbooks", "quickbooks", "practice")
+CERTAINTY = {
+    "text": "We read this passage itself.",
+    "secondary": "We read a summary or a quotation of it, not the passage itself.",
+}
+KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+CALL = re.compile(r"""\bsource\(\s*["']([^"']*)["']""")
+
+
+class BrokenSources(BuildError):
+    """Every fault of the sources, a line each, with file and line."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One place that a claim rests on; `line` is where sources.yml tells it."""
+
+    key: str
+    line: int
+    name: str
+    title: str
+    publisher: str
+    reference: str
+    kind: str
+    certainty: str
+    checked: date
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Use:
+    """A page that names a source, and the line it does so on."""
+
+    key: str
+    path: Path
+    line: int
+    title: str
+
+
+@functools.cache
+def load(path: Path = SOURCES) -> Mapping[str, Source]:
+    """Every source by its key, in the file's order. Raises BrokenSources."""
+    loader = yaml.SafeLoader(path.read_text("utf-8"))
+    try:
+        root = loader.get_single_node()
+        if not isinstance(root, yaml.MappingNode):
+            raise BrokenSources(f"{path}:1: there must be keys, each with a source")
+        entries = [
+            (key.value, key.start_mark.line + 1, loader.construct_document(value))
+            for key, value in root.value
+        ]
+    except yaml.MarkedYAMLError as fault:
+        line = fault.problem_mark.line + 1 if fault.problem_mark else 1
+        raise BrokenSources(f"{path}:{line}: {fault.problem}") from fault
+    finally:
+        loader.dispose()
+    faults: list[str] = []
+    found: dict[str, Source] = {}
+    for key, line, values in entries:
+        wrong = [*_faults(key, values), *(["is there twice"] if key in found else [])]
+        faults += [f"{path}:{line}: {key}: {each}" for each in wrong]
+        if not wrong:
+            found[key] = Source(key, line, **values)
+    if faults:
+        raise BrokenSources("\n".join(("the sources cannot be read:", *faults)))
+    return found
+
+
+def link(key: str, page: str) -> str:
+    """A link with the source's few words, from the page at that address. Raises LookupError."""
+    sources = load()
+    if key not in sources:
+        raise LookupError(f'no source "{key}" in {SOURCES.name}')
+    href = f"{get_relative_url(PAGE, page)}#{key}"
+    return f'<a class="source" href="{href}">{escape(sources[key].name)}</a>'
+
+
+def sources_list(docs: Path, kind: str) -> str:
+    """The sources of a kind, each with how sure it is and the pages in `docs` that name it."""
+    listed = [each for each in load().values() if each.kind == kind]
+    if not listed:
+        raise ValueError(f"no source is of the kind {kind!r}; there are {', '.join(KINDS)}")
+    naming: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for use in uses(docs):
+        naming[use.key][_address(docs, use.path)] = use.title
+    return f'<dl class="sources">{"".join(_told(each, naming[each.key]) for each in listed)}</dl>'
+
+
+def uses(docs: Path) -> Iterator[Use]:
+    """Every place in the pages that names a source, by its macro or in a term's front matter."""
+    for path in sorted(docs.rglob("*.md")):
+        text = path.read_text("utf-8")
+        meta = get_data(text)[1]
+        title = str(meta.get("title", path.stem))
+        for number, line in enumerate(text.splitlines(), 1):
+            for key in CALL.findall(line):
+                yield Use(key, path, number, title)
+        for key in meta.get("sources") or ():
+            yield Use(str(key), path, _line(text, str(key)), title)
+
+
+def unused(docs: Path) -> list[str]:
+    """The sources that no page names, each with file and line."""
+    named = {use.key for use in uses(docs)}
+    return [
+        f"{SOURCES}:{source.line}: {source.key}: no page names it"
+        for source in load().values()
+        if source.key not in named
+    ]
+
+
+def _faults(key: str, values: Any) -> Iterator[str]:
+    if not KEY.fullmatch(key):
+        yield "a key is small letters and digits with hyphens between"
+    if not isinstance(values, dict):
+        yield "must be keys with values"
+        return
+    told = [field for field in fields(Source) if field.name not in ("key", "line")]
+    for field in told:
+        if field.name not in values and field.default is MISSING:
+            yield f"{field.name} is missing"
+    for name, value in values.items():
+        if name not in [field.name for field in told]:
+            yield f"{name}: no such key"
+        elif name == "checked":
+            if not isinstance(value, date):
+                yield "checked: must be a date, YYYY-MM-DD"
+        elif not isinstance(value, str) or not value.strip():
+            yield f"{name}: must be text"
+        elif name == "kind" and value not in KINDS:
+            yield f"kind: must be one of {', '.join(KINDS)}"
+        elif name == "certainty" and value not in CERTAINTY:
+            yield f"certainty: must be one of {', '.join(CERTAINTY)}"
+        elif name == "url" and not value.startswith("https://"):
+            yield "url: must begin with https://"
+
+
+def _told(source: Source, pages: Mapping[str, str]) -> str:
+    title = escape(source.title)
+    if source.url:
+        title = f'<a href="{escape(source.url)}">{title}</a>'
+    used = ", ".join(
+        f'<a href="{get_relative_url(address, PAGE)}">{escape(title)}</a>'
+        for address, title in pages.items()
+    )
+    return (
+        f'<div id="{source.key}"><dt>{escape(source.name)}</dt>'
+        f"<dd>{title}. {escape(source.publisher)}. {escape(source.reference)}.</dd>"
+        f'<dd>Checked <time datetime="{source.checked.isoformat()}">'
+        f"{format_date(source.checked)}</time>. {CERTAINTY[source.certainty]}</dd>"
+        + (f"<dd>Used on: {used}.</dd>" if used else "")
+        + "</div>"
+    )
+
+
+def _address(docs: Path, path: Path) -> str:
+    address = path.relative_to(docs).with_suffix("").as_posix()
+    return f"{address}/".removesuffix("index/")
+
+
+def _line(text: str, words: str) -> int:
+    return next((n for n, line in enumerate(text.splitlines(), 1) if words in line), 1)
