@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from macros import conventions, dates, figures, firm, gallery, proof, scenario_pages
+from macros import conventions, dates, figures, firm, gallery, glossary, proof, scenario_pages
 from macros.page_errors import located
 
 
@@ -35,3 +35,4 @@ def define_env(env: Any) -> None:
     env.macro(located(env, page_dates, "dates"), "dates")
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")
+    glossary.register(env)
