@@ -50,7 +50,7 @@ def read(path: Path) -> FrontMatter:
         reason = fault.problem or "this is not YAML"
         raise NoFrontMatter(mark.line + 2 if mark else 1, reason) from fault
     finally:
-        loader.dispose()  # type: ignore[no-untyped-call]
+        loader.dispose()
     return FrontMatter(values, dict(_lines(node)), body)
 
 
