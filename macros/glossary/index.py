@@ -18,9 +18,10 @@ def a_to_z(glossary: Glossary) -> str:
         f'<li><a href="#{_anchor(letter)}">{letter}</a></li>' for letter in sorted(letters)
     )
     return (
-        f'<nav class="letters" aria-label="Letters"><ul>{jumps}</ul></nav>'
-        f"<glossary-filter></glossary-filter>"
+        # Markdown would put an element that it does not know into a paragraph.
+        f'<div><glossary-filter><nav class="letters" aria-label="Letters"><ul>{jumps}</ul></nav>'
         f"{''.join(_section(letter, terms) for letter, terms in letters.items())}"
+        "</glossary-filter></div>"
     )
 
 

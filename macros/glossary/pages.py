@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
@@ -45,9 +46,15 @@ def _expanded(term: Term, key: str, text: str, expand: Callable[[str], str]) -> 
         return expand(text)
     except TemplateError as fault:
         # The text begins on the line below its key.
-        below = fault.lineno if isinstance(fault, TemplateSyntaxError) else 0
-        line = term.lines[key] + below
+        line = term.lines[key] + _line(fault)
         raise PageError(f"{term.path}:{line}: {key}: {fault.message}") from fault
+
+
+def _line(fault: TemplateError) -> int:
+    if isinstance(fault, TemplateSyntaxError):
+        return fault.lineno
+    frames = traceback.extract_tb(fault.__traceback__)
+    return next(frame.lineno or 0 for frame in frames if frame.filename == "<template>")
 
 
 def _list(items: Iterable[str]) -> str:
