@@ -39,11 +39,11 @@ class GlossaryFilter extends HTMLElement {
       element.hidden = !wanted.every((each) => words.includes(each));
       if (!element.hidden) found += 1;
     }
-    for (const section of this.querySelectorAll("section")) {
-      const empty = !section.querySelector("dl > div:not([hidden])");
-      section.hidden = empty;
-      this.querySelector(`.letters a[href="#${section.firstElementChild.id}"]`).parentElement.hidden =
-        empty;
+    // The theme makes addresses whole, so a letter is known by what stands after the #.
+    for (const letter of this.querySelectorAll(".letters a")) {
+      const section = this.querySelector(letter.hash).parentElement;
+      section.hidden = !section.querySelector("dl > div:not([hidden])");
+      letter.parentElement.hidden = section.hidden;
     }
     this.#count.textContent = this.#told(found);
   }
