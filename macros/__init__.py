@@ -9,6 +9,7 @@ from macros import (
     figures,
     firm,
     gallery,
+    glossary,
     page_checks,
     proof,
     scenario_pages,
@@ -54,3 +55,4 @@ def define_env(env: Any) -> None:
     env.macro(located(env, sources_list), "sources_list")
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")
+    glossary.register(env)
