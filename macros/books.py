@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from writeoffs.api import sample
 from writeoffs.explain import what_moved
 from writeoffs.outcome import Outcome
 from writeoffs.view.entries import entries
 from writeoffs.view.markup import escape
 from writeoffs.view.statements import what_moved_only
+
+from macros.samples import sample
 
 
 def books_show(slug: str, treatment: str = "", step: int = 0) -> str:

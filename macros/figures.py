@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from writeoffs.api import sample
 from writeoffs.inputs import Choice
 from writeoffs.money import format_money
 from writeoffs.outcome import Outcome, State
 from writeoffs.ratios import RATIOS
 
 from macros.books import outcome_of
+from macros.samples import sample
 
 
 def figure(slug: str, line: str, when: str = "after", treatment: str = "") -> str:

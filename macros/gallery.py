@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.utils.meta import get_data
-from writeoffs.api import sample
 from writeoffs.money import format_money
 from writeoffs.outcome import Outcome
 from writeoffs.scenarios import SCENARIOS
 from writeoffs.scenarios.scenario import Scenario
 from writeoffs.statements import Change
 from writeoffs.view.markup import escape, way
+
+from macros.samples import sample
 
 COLUMNS = ("Profit", "Assets", "Cash")
 

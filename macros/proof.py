@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from writeoffs.api import sample
 from writeoffs.checks import CHECKS
 from writeoffs.scenarios import SCENARIOS
 from writeoffs.view.markup import escape
+
+from macros.samples import sample
 
 TESTS = Path("tests")
 RECORDS = TESTS / "oracle" / "scenarios.json"
