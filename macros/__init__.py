@@ -24,7 +24,6 @@ def define_env(env: Any) -> None:
     page_checks.check(Path(env.conf["docs_dir"]))
     sources.load()
     for macro in (
-        scenario_pages.scenario,
         scenario_pages.scenario_in_brief,
         books.books_show,
         words.words_compared,
@@ -45,12 +44,16 @@ def define_env(env: Any) -> None:
     def scenario_gallery(family: str) -> str:
         return gallery.gallery(Path(env.conf["docs_dir"]) / "scenarios", family)
 
+    def live_scenario(slug: str) -> str:
+        return scenario_pages.scenario(slug, env.page.url)
+
     def source_link(key: str) -> str:
         return sources.link(key, env.page.url)
 
     def sources_list(kind: str) -> str:
         return sources.sources_list(Path(env.conf["docs_dir"]), kind)
 
+    env.macro(located(env, live_scenario, "scenario"), "scenario")
     env.macro(located(env, source_link, "source"), "source")
     env.macro(located(env, sources_list), "sources_list")
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from mkdocs.utils import get_relative_url
 from writeoffs.api import render
+from writeoffs.ratios import RATIOS
 
 from macros.runtime import manifest
+from macros.samples import sample
+
+CONVENTIONS = "about/what-we-simplify/"
 
 
-def scenario(slug: str) -> str:
-    """The scenario as the page holds it before any script runs. Raises BadRequest."""
-    return _live(slug, render(slug))
+def scenario(slug: str, page: str) -> str:
+    """The scenario as the page holds it before any script runs, for the page at this address.
+
+    Below it stands where each of its ratios is explained. Raises BadRequest.
+    """
+    return _live(slug, render(slug)) + _conventions(slug, get_relative_url(CONVENTIONS, page))
 
 
 def scenario_in_brief(slug: str) -> str:
@@ -25,3 +33,13 @@ def _live(slug: str, html: str) -> str:
         f' data-download="{runtime.download}" data-search-exclude>{html}'
         "</write-off-scenario>\n</div>"
     )
+
+
+def _conventions(slug: str, address: str) -> str:
+    shown = {name for told in sample(slug).outcomes for name in told.after.ratios}
+    links = ", ".join(
+        f'<a href="{address}#{ratio.name}">{ratio.label}</a>'
+        for ratio in RATIOS
+        if ratio.name in shown
+    )
+    return f'\n<p class="counted">How each ratio is counted, and why so: {links}.</p>'

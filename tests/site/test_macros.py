@@ -56,7 +56,7 @@ def test_ratio_given_and_lesson_come_from_the_sample() -> None:
         (given, ("direct-bad-debt", "invoce")),
         (given, ("inventory-obsolete", "loss_line")),
         (ratio, ("direct-bad-debt", "curent_ratio")),
-        (scenario, ("no-such-story",)),
+        (scenario, ("no-such-story", "scenarios/")),
     ],
 )
 def test_a_mistake_names_file_and_line(tmp_path: Path, macro: object, args: tuple) -> None:

@@ -155,15 +155,18 @@ def _table(
         *(line.change for section in comparison.sections.values() for line in section),
     ]
     columns = ([c.before for c in changes], [c.cents for c in changes], [c.after for c in changes])
-    wide = (
-        sum(max(len(format_money(cents)) for cents in column) for column in columns) > NARROW[title]
-    )
+    wide = sum(map(_longest, columns)) > NARROW[title]
     return (
         f'<table class="statement{" wide" if wide else ""}">'
         f'<caption>{title} <span class="gloss">{gloss}</span></caption>'
         '<thead><tr><th scope="col"><span class="unseen">Line</span></th>'
         f"{column_heads(headings)}</tr></thead>{body}</table>"
     )
+
+
+def _longest(column: list[int]) -> int:
+    """The characters of the column's longest figure, which is its highest or its lowest."""
+    return max(len(format_money(cents)) for cents in (max(column), min(column)))
 
 
 def _row(name: str, label: str, change: Change, rank: str, *, contra: bool = False) -> str:
