@@ -1,63 +1,171 @@
 """What holds for every page of the site, whatever is on it.
 
-The visitor here saves data, so that Python does not start by itself.
+Each page is opened once and looked at from a desk's width down to the narrowest phone's. The
+visitor here saves data, so that Python does not start by itself.
 """
 
 from __future__ import annotations
 
 import gzip
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from browser.accessibility import violations
+from browser.page_layout import NARROWEST, WIDTHS, screen, sticking_out, too_wide
+from browser.page_watch import PageWatch
 from browser.site_server import SiteServer
 from built_site import BuiltSite
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Browser, Page
 
 # All that a page without Python asks for, gzipped as a host does that compresses ahead.
 MOST_BYTES = 100 * 1024
+
+DESK, PHONE = 1280, 390
+PALETTES = {DESK: "light", PHONE: "dark"}
 
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 # axe and the eye leave out what is folded away.
 UNFOLD = "document.querySelectorAll('details').forEach((details) => { details.open = true })"
 
-PHONE: ViewportSize = {"width": 390, "height": 844}
-DESK: ViewportSize = {"width": 1280, "height": 800}
+
+@dataclass(frozen=True)
+class Visitor:
+    """One page that goes from address to address, and keeps no file that it was sent."""
+
+    page: Page
+    watch: PageWatch
+
+    def open(self, path: str) -> None:
+        """Open a page of the site as someone does who has never been here."""
+        self.page.set_viewport_size(screen(DESK))
+        self.page.emulate_media(color_scheme=PALETTES[DESK])
+        self.page.goto(path.removesuffix("index.html"))
+
+    def heard(self) -> list[str]:
+        """What the pages have complained about and asked of other hosts since the last call."""
+        found = [*self.watch.complaints, *self.watch.foreign]
+        self.watch.complaints.clear()
+        self.watch.foreign.clear()
+        return found
 
 
-@pytest.fixture(autouse=True)
-def visitor(page: Page) -> None:
-    page.add_init_script(SAVES_DATA)
+@pytest.fixture(scope="module")
+def one_visitor(
+    browser: Browser, browser_context_args: dict[str, object], site_server: SiteServer
+) -> Iterator[Visitor]:
+    context = browser.new_context(**browser_context_args)
+    context.add_init_script(SAVES_DATA)
+    watch = PageWatch(context, site_server.address)
+    page = context.new_page()
+    context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+    yield Visitor(page, watch)
+    context.close()
 
 
-def visit(page: Page, built_page: str) -> None:
-    """Open a page and wait until it has loaded all it wants without a reader's doing."""
-    page.goto(built_page.removesuffix("index.html"), wait_until="networkidle")
+@pytest.fixture
+def visitor(one_visitor: Visitor) -> Iterator[Visitor]:
+    yield one_visitor
+    assert one_visitor.heard() == []
+
+
+def too_heavy(built_page: str, requests: list[str], folder: Path) -> list[str]:
+    """What is wrong with the files that a page has asked for, if anything."""
+    weights = {path: len(gzip.compress((folder / path).read_bytes(), 9)) for path in requests}
+    faults = [f"asks for {path}" for path in requests if path.startswith("assets/runtime/")]
+    if built_page not in weights:
+        faults.append("was never asked for")
+    if sum(weights.values()) > MOST_BYTES:
+        faults.append(f"weighs {sum(weights.values()):,} bytes: {weights}")
+    return faults
+
+
+def test_a_page_holds_for_everyone(
+    visitor: Visitor, built_page: str, site: BuiltSite, site_server: SiteServer
+) -> None:
+    """Light, without Python, as wide as the screen, and without a fault that axe can find."""
+    page, faults = visitor.page, {}
+    with site_server.recording() as requests:
+        visitor.open(built_page)
+        page.evaluate(UNFOLD)
+        for width in WIDTHS:
+            page.set_viewport_size(screen(width))
+            faults[f"tables at {width} px"] = too_wide(page)
+            if width in PALETTES:
+                page.emulate_media(color_scheme=PALETTES[width])
+                faults[f"axe, {PALETTES[width]}, at {width} px"] = violations(page)
+        faults[f"sticking out at {NARROWEST} px"] = sticking_out(page)
+        page.wait_for_load_state("networkidle")
+    faults["weight"] = too_heavy(built_page, requests, site.folder)
+    faults["complaints"] = visitor.heard()
+    assert {check: found for check, found in faults.items() if found} == {}
+
+
+PLANT = """(html) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    .wide { width: 50rem; min-width: 50rem; max-width: none !important; }
+    .shifted { position: relative; left: 4rem; }
+    .faint { color: #ddd; }`);
+  document.adoptedStyleSheets.push(sheet);
+  document.querySelector(".md-content__inner").insertAdjacentHTML("beforeend", html);
+}"""
+
+
+def table(*, cell: str = "", whole: str = "") -> str:
+    return f"<table class='{whole}'><caption>Told</caption><td class='{cell}'>1</td></table>"
 
 
 @pytest.mark.parametrize(
-    ("palette", "screen"), [("light", DESK), ("dark", PHONE)], ids=["light", "dark"]
+    ("html", "check", "fault"),
+    [
+        ("<button></button>", violations, "button-name at "),
+        ("<p class=faint>Faint words</p>", violations, "color-contrast at "),
+        ("<div class=wide>Wide</div>", sticking_out, "div.wide"),
+        (table(whole="wide"), too_wide, "Told"),
+        (table(cell="shifted", whole="own"), too_wide, "Told"),
+        (f"<div class=md-typeset__scrollwrap>{table(cell='wide')}</div>", too_wide, "Told"),
+    ],
 )
-def test_axe_finds_nothing(page: Page, built_page: str, palette: str, screen: ViewportSize) -> None:
-    page.emulate_media(color_scheme=palette)
-    page.set_viewport_size(screen)
-    visit(page, built_page)
-    page.evaluate(UNFOLD)
-    assert violations(page) == []
+def test_what_is_looked_for_would_be_found(
+    visitor: Visitor, html: str, check: Callable[[Page], list[str]], fault: str
+) -> None:
+    page = visitor.page
+    visitor.open("about/index.html")
+    page.set_viewport_size(screen(NARROWEST))
+    assert check(page) == []
+    page.evaluate(PLANT, html)
+    assert any(fault in each for each in check(page))
+
+
+def test_what_a_page_asks_for_is_weighed(tmp_path: Path) -> None:
+    heavy = tmp_path / "assets/runtime/heavy"
+    heavy.parent.mkdir(parents=True)
+    heavy.write_bytes(os.urandom(MOST_BYTES))
+    (tmp_path / "index.html").touch()
+    assert too_heavy("index.html", ["index.html"], tmp_path) == []
+    assert too_heavy("index.html", [], tmp_path) == ["was never asked for"]
+    asks, weighs = too_heavy("index.html", ["index.html", "assets/runtime/heavy"], tmp_path)
+    assert asks == "asks for assets/runtime/heavy"
+    assert weighs.startswith("weighs 102,")
 
 
 @pytest.mark.parametrize("palette", ["light", "dark"])
-@pytest.mark.parametrize("screen", [DESK, PHONE], ids=["desk", "phone"])
-def test_axe_finds_nothing_around_the_page(page: Page, palette: str, screen: ViewportSize) -> None:
+@pytest.mark.parametrize("width", [DESK, PHONE], ids=["desk", "phone"])
+def test_axe_finds_nothing_around_the_page(visitor: Visitor, palette: str, width: int) -> None:
     """The theme's own parts: tabs on a desk, the menu on a phone, and the search on both."""
+    page = visitor.page
+    visitor.open("index.html")
     page.emulate_media(color_scheme=palette)
-    page.set_viewport_size(screen)
-    visit(page, "index.html")
-    if screen is PHONE:
+    page.set_viewport_size(screen(width))
+    if width == PHONE:
         page.locator(".md-header label[for=__drawer]").click()
         page.locator("#__drawer:checked").wait_for(state="attached")
         assert violations(page) == []
         # Beside the menu, which covers the middle.
-        page.locator(".md-overlay").click(position={"x": PHONE["width"] - 10, "y": 400})
+        page.locator(".md-overlay").click(position={"x": PHONE - 10, "y": 400})
         page.locator(".md-header label.md-header__button[for=__search]").click()
     # Key by key: the search listens to keys.
     page.get_by_role("textbox", name="Search").press_sequentially("write-off")
@@ -65,17 +173,11 @@ def test_axe_finds_nothing_around_the_page(page: Page, palette: str, screen: Vie
     assert violations(page) == []
 
 
-def test_axe_does_find_faults(page: Page) -> None:
-    """The checks above can fail."""
-    visit(page, "index.html")
-    page.evaluate("document.body.append(document.createElement('button'))")
-    assert any(fault.startswith("button-name at ") for fault in violations(page))
-
-
-def test_the_menu_opens_by_keyboard_on_a_narrow_screen(page: Page) -> None:
+def test_the_menu_opens_by_keyboard_on_a_narrow_screen(visitor: Visitor) -> None:
     """As it must for someone at a desk who has zoomed to 400 %."""
-    page.set_viewport_size({"width": 320, "height": 640})
-    visit(page, "index.html")
+    page = visitor.page
+    visitor.open("index.html")
+    page.set_viewport_size(screen(NARROWEST))
     menu = page.locator(".md-header label[for=__drawer]")
     for _ in range(10):
         page.keyboard.press("Tab")
@@ -83,42 +185,3 @@ def test_the_menu_opens_by_keyboard_on_a_narrow_screen(page: Page) -> None:
             break
     page.keyboard.press("Enter")
     assert page.locator("#__drawer").is_checked()
-
-
-def test_nothing_sticks_out_on_a_narrow_phone(page: Page, built_page: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    visit(page, built_page)
-    page.evaluate(UNFOLD)
-    widest = page.evaluate("document.documentElement.scrollWidth")
-    culprits = page.evaluate(
-        """() => [...document.body.querySelectorAll("*")]
-          .filter((element) => element.getBoundingClientRect().right > 320.5)
-          .map((element) => `${element.localName}.${element.className}`)"""
-    )
-    assert widest <= 320, culprits
-
-
-def test_no_table_is_wider_than_its_place(page: Page, built_page: str) -> None:
-    visit(page, built_page)
-    page.evaluate(UNFOLD)
-    for width in (320, 360, 375, 390, 412, 600, 768, 1024, 1280):
-        page.set_viewport_size({"width": width, "height": 844})
-        too_wide = page.evaluate(
-            """() => [...document.querySelectorAll("write-off-scenario table")]
-              .filter((table) => table.offsetWidth > table.parentElement.clientWidth
-                || [...table.querySelectorAll("td")].some((cell) =>
-                  cell.getBoundingClientRect().right > table.getBoundingClientRect().right + 1))
-              .map((table) => table.caption.textContent)"""
-        )
-        assert too_wide == [], f"at {width} px"
-
-
-def test_a_page_is_light_and_leaves_python_to_the_reader(
-    page: Page, built_page: str, site: BuiltSite, site_server: SiteServer
-) -> None:
-    with site_server.recording() as requests:
-        visit(page, built_page)
-    assert [path for path in requests if path.startswith("assets/runtime/")] == []
-    weights = {path: len(gzip.compress((site.folder / path).read_bytes(), 9)) for path in requests}
-    assert built_page in weights
-    assert sum(weights.values()) <= MOST_BYTES, weights
