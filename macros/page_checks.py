@@ -37,7 +37,7 @@ def _dates(text: str) -> Iterator[tuple[int, str]]:
     if "reviewed" in meta and not _is_review(meta["reviewed"]):
         yield (
             _line(text, "reviewed"),
-            "a review counts only as reviewed: {on: YYYY-MM-DD, credential: CPA}",
+            "a review counts only as reviewed: {date: YYYY-MM-DD, credential: CPA}",
         )
 
 
@@ -48,8 +48,8 @@ def _is_date(value: object) -> bool:
 def _is_review(value: Any) -> bool:
     return (
         isinstance(value, Mapping)
-        and set(value) == {"on", "credential"}
-        and _is_date(value["on"])
+        and set(value) == {"date", "credential"}
+        and _is_date(value["date"])
         and bool(str(value["credential"] or "").strip())
     )
 

@@ -169,7 +169,7 @@ def _told(source: Source, pages: Mapping[str, str]) -> str:
         f"<dd>{title}. {escape(source.publisher)}. {escape(source.reference)}.</dd>"
         f'<dd>Checked <time datetime="{source.checked.isoformat()}">'
         f"{format_date(source.checked)}</time>. {CERTAINTY[source.certainty]}</dd>"
-        + (f"<dd>Used on: {used}.</dd>" if used else "")
+        + (f'<dd class="used">Used on: {used}.</dd>' if used else "")
         + "</div>"
     )
 

@@ -10,6 +10,8 @@ from xml.etree import ElementTree
 
 from selectolax.lexbor import LexborHTMLParser
 
+from macros import redirects
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -25,12 +27,14 @@ class BuiltSite:
 
     @cached_property
     def pages(self) -> list[str]:
-        """Every page as its path in the folder: "glossary/write-off/index.html"."""
+        """Every page as its path in the folder: "glossary/write-off/index.html".
+
+        A page that only leads to another one is none.
+        """
         if not (self.folder / "index.html").exists():
             raise SiteIsMissing("the site is not built: run `make build`")
-        return sorted(
-            path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html")
-        )
+        there = {path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html")}
+        return sorted(there - {f"{old}index.html" for old in redirects.load()})
 
     @cached_property
     def listed(self) -> list[str]:

@@ -1,0 +1,85 @@
+"""The foot of every page: its dates, whether it was reviewed, where to report an error."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from built_site import ROOT, BuiltSite
+from jinja2 import Environment, FileSystemLoader
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from macros.page_checks import BrokenPages, check
+
+DATES = {"published": date(2026, 6, 18), "updated": date(2026, 11, 22)}
+HEAD = "published: 2026-06-18\nupdated: 2026-11-22\n"
+
+
+def foot(report: str = "", **meta: object) -> LexborNode:
+    """The foot of a page with that front matter, on a site that reports errors there."""
+    theme = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True)
+    html = theme.get_template("partials/page-facts.html").render(
+        page=SimpleNamespace(meta={"title": "Bad debt", **DATES, **meta}),
+        config=SimpleNamespace(extra={"report_an_error": report}),
+    )
+    return LexborHTMLParser(html).css_first("footer")
+
+
+def row(told: LexborNode, label: str) -> str:
+    (found,) = (each for each in told.css("dl > div") if each.css_first("dt").text() == label)
+    return found.css_first("dd").text()
+
+
+def test_every_page_has_one(site: BuiltSite, built_page: str) -> None:
+    feet = site.parsed[built_page].css("article .page-facts")
+    assert len(feet) == (0 if built_page == "404.html" else 1)
+
+
+def test_dates_are_those_of_the_front_matter() -> None:
+    assert row(foot(), "Published") == "June 18, 2026"
+    assert row(foot(), "Updated") == "November 22, 2026"
+    assert foot().css_first("time").attributes["datetime"] == "2026-06-18"
+
+
+def test_without_a_reviewer_the_page_says_that_a_review_is_due() -> None:
+    assert row(foot(), "Reviewed") == "A professional’s review is due."
+    reviewed = foot(reviewed={"date": date(2026, 11, 20), "credential": "CPA"})
+    assert row(reviewed, "Reviewed") == "November 20, 2026, CPA"
+
+
+def test_an_error_is_reported_where_the_site_says() -> None:
+    assert foot("").css("a") == []
+    assert "Report" not in foot("").text()
+    by_mail = foot("mailto:ames@example.com").css_first("a")
+    assert by_mail.text() == "Report an error"
+    assert by_mail.attributes["href"] == (
+        "mailto:ames@example.com?subject=Error%20on%20%E2%80%9CBad%20debt%E2%80%9D"
+    )
+    assert foot("tel:+15550100199").css_first("a").text() == "Report an error by phone"
+    on_a_page = foot("https://ames.example/report").css_first("a")
+    assert on_a_page.attributes["href"] == "https://ames.example/report"
+
+
+@pytest.mark.parametrize(
+    ("head", "fault"),
+    [
+        ("updated: 2026-11-22\n", "1: the front matter needs a date, published"),
+        ("published: 2026-06-18\nupdated: soon\n", "3: the front matter needs a date, updated"),
+        ("published: 2026-06-18\nupdated: 2026-06-17\n", "3: updated before it was published"),
+        (f"{HEAD}reviewed: {{date: 2026-11-20}}\n", "4: a review counts only"),
+        (f"{HEAD}reviewed: {{date: 2026-11-20, credential: ''}}\n", "4: a review counts only"),
+        (f"{HEAD}reviewed: a friend\n", "4: a review counts only"),
+    ],
+)
+def test_a_page_without_its_dates_is_refused(tmp_path: Path, head: str, fault: str) -> None:
+    (tmp_path / "page.md").write_text(f"---\n{head}---\n\n# Title\n")
+    with pytest.raises(BrokenPages, match=rf"page\.md:{fault}"):
+        check(tmp_path)
+
+
+def test_a_page_with_its_dates_is_not(tmp_path: Path) -> None:
+    review = "reviewed: {date: 2026-11-20, credential: CPA}\n"
+    (tmp_path / "page.md").write_text(f"---\n{HEAD}{review}---\n\n# Title\n")
+    check(tmp_path)

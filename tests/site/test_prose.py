@@ -1,0 +1,260 @@
+"""What the site never says, no figure typed by hand, and how hard the lay pages are to read.
+
+The site explains books and gives no tax advice. Each pattern below is a way of slipping into it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from built_site import ROOT, BuiltSite
+from selectolax.lexbor import LexborHTMLParser
+
+from development.reading import HARDEST_GRADE, MOST_WORDS, lay_pages, read, report
+
+TAX_QUESTION = re.compile(r"\bdeduct|\btax returns?\b", re.IGNORECASE)
+REFERRAL = re.compile(r"\bconfirm\b[^.?!]{0,120}\bCPA or EA\b", re.IGNORECASE)
+
+# The one page that quotes myths, each in <q class="myth">, to refute them.
+MYTHS = "explain/what-a-write-off-does-not-do/index.html"
+
+_NEVER = "(?:not |never |also |still |now |then |usually |generally |often |sometimes |fully )*"
+_DAYS = r"(?:\d+|thirty|sixty|ninety|one hundred (?:and )?(?:twenty|eighty))[- ]days?"
+# What is never allowed, each with sentences that it must catch.
+REFUSED: dict[str, tuple[str, tuple[str, ...]]] = {
+    "telling the reader to deduct": (
+        rf"\byou (?:can|could|may|might|should|must|will|get to|are able to) {_NEVER}deduct"
+        r"|\byou (?:can|could|may|might|should|must) (?:take|claim|get) [^.]{0,25}\bdeduct"
+        rf"|\byou (?:cannot|can't|couldn't) {_NEVER}deduct",
+        (
+            "You can deduct this.",
+            "You may still deduct it.",
+            "You can take a bad debt deduction.",
+            "You can't deduct it.",
+        ),
+    ),
+    "calling an item deductible or not": (
+        rf"\b(?:is|are|be|was|were|becomes?|it's|isn't|aren't) {_NEVER}"
+        r"(?:tax[- ])?(?:non-?)?deductible\b",
+        ("This is deductible.", "Bad debts are not fully deductible.", "It isn't tax-deductible."),
+    ),
+    "naming a saving": (
+        r"\btax[- ]savings?\b|\bsav(?:e|es|ed|ing) (?:\w+ ){0,3}(?:in |on |of )?tax(?:es)?\b",
+        ("A tax saving.", "It saves you money on taxes.", "Save tax."),
+    ),
+    "lowering tax": (
+        r"\b(?:lower|reduc|cut|shrink|minimi[sz]|slash)\w* (?:your |the |their |his |her |my )?"
+        r"(?:income |federal )?tax(?:es)?\b",
+        ("This lowers your taxes.", "Reducing the income tax."),
+    ),
+    "writing off for an advantage": (
+        r"\bwrit(?:e|es|ing) (?:\w+ ){0,2}off (?:\w+ ){0,3}to (?:lower|save|reduce|cut|pay less)\b",
+        ("Write it off to lower your bill.", "Writing off stock to save money."),
+    ),
+    "a tax advantage": (
+        r"\btax (?:breaks?|loopholes?|shields?|advantages?|refunds?|write-offs? for you)\b",
+        ("A tax break.", "Get a tax refund."),
+    ),
+    "when to do it": (
+        r"\b(?:wait|hold off|delay|postpone)\w* [^.]{0,40}\b(?:next year|new year|january)\b",
+        ("Wait until next year.", "Hold off on the entry until January."),
+    ),
+    "amending a return": (
+        r"\bamend(?:ed|ing)? [^.]{0,25}\breturns?\b",
+        ("File an amended return.", "Amend last year's return."),
+    ),
+    "the form for canceled debts": (r"\b1099[- ]?c\b", ("You need not issue a 1099-C.",)),
+    "what a state will do": (
+        r"\bstates? (?:will|must|has to|have to) (?:refund|give|pay|credit|return)\b",
+        ("The state will refund your sales tax.",),
+    ),
+    "days as proof": (
+        rf"\b{_DAYS} (?:old |late |past due |overdue )?(?:is|are|means?|makes?|proves?|shows?)\b"
+        rf"|\b(?:after|over|past|beyond) {_DAYS}[^.]{{0,40}}"
+        r"\b(?:is|are|becomes?|counts? as) (?:uncollectible|worthless|a bad debt)",
+        (
+            "Ninety days old means write it off.",
+            "After 90 days it is worthless.",
+            "180 days is proof.",
+        ),
+    ),
+    "a line or a form": (
+        r"\bschedule c\b|\bform (?:1040|1065|1120(?:-s)?|8949)\b|\bform lines? \d",
+        ("Schedule C line 27b.", "Form 8949, Part I."),
+    ),
+    "a publication that is discontinued": (
+        r"\bpub(?:lication|\.)? ?535\b",
+        ("See Publication 535.", "Pub. 535 says so."),
+    ),
+    "a rate of tax": (
+        r"(?<!sales )\btax (?:rate|bracket)s?\b[^.]{0,40}\d+(?:\.\d+)? ?(?:%|percent)"
+        r"|\d+(?:\.\d+)? ?(?:%|percent)[^.]{0,25}(?<!sales )\b(?:tax (?:rate|bracket)|income tax)\b",
+        ("A tax rate of 21%.", "In the 24 percent tax bracket."),
+    ),
+    "an amount of gross receipts": (
+        r"\$ ?\d+(?:\.\d+)? ?million\b",
+        ("Receipts under $30 million.",),
+    ),
+    "throwing away for a purpose": (
+        r"\b(?:throw|scrap|discard|destroy|dump)\w*\b[^.]{0,40}\bso (?:that )?you can\b",
+        ("Throw it away so you can deduct it.",),
+    ),
+    "a promise": (
+        r"\b(?:we|i) guarantee\b|\bguaranteed? (?:\w+ ){0,3}(?:deduction|saving|result|refund|loan)",
+        ("We guarantee it.", "A guaranteed deduction."),
+    ),
+    "choosing a date for the lender": (
+        r"\b(?:before|until after) [^.]{0,30}\b(?:lender|bank) (?:looks|sees|asks|reads)[^.]{0,30}"
+        r"\bso (?:that )?(?:the |your )?(?:ratio|figure|number)s?\b",
+        ("Post it before the bank looks so the ratios improve.",),
+    ),
+}
+
+
+def said(page: LexborHTMLParser, myths: bool) -> str:
+    """All the words of a page and its head; quoted myths only where they are asked for."""
+    body = page.css_first("article")
+    if body is None:
+        return ""
+    if not myths:
+        for myth in body.css("q.myth"):
+            myth.replace_with("…")
+    for furniture in body.css("script, style, nav, .headerlink"):
+        furniture.decompose()
+    told = [each.attributes["content"] or "" for each in page.css("meta[name=description]")]
+    text = " ".join([page.css_first("title").text(), *told, body.text(separator=" ")])
+    return straight(text)
+
+
+def straight(text: str) -> str:
+    """With plain quotes and single spaces, as the patterns are written."""
+    text = text.replace("’", "'").replace("‘", "'").replace("\u2011", "-")
+    return re.sub(r"\s+", " ", text)
+
+
+def refused(text: str) -> Iterator[str]:
+    """Every wording that is never allowed, with what it slips into."""
+    for fault, (pattern, _) in REFUSED.items():
+        for found in re.finditer(pattern, text, re.IGNORECASE):
+            start, end = max(0, found.start() - 40), found.end() + 40
+            yield f"{fault}: …{text[start:end]}…"
+
+
+def test_nothing_is_said_that_is_never_allowed(site: BuiltSite, built_page: str) -> None:
+    page = LexborHTMLParser((site.folder / built_page).read_text("utf-8"))
+    assert list(refused(said(page, myths=built_page != MYTHS))) == []
+
+
+@pytest.mark.parametrize("fault", REFUSED)
+def test_each_pattern_catches_what_it_is_for(fault: str) -> None:
+    for sentence in REFUSED[fault][1]:
+        found = [each.partition(": ")[0] for each in refused(sentence)]
+        assert fault in found, sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A bookkeeping write-off and a tax deduction are different things.",
+        "An invoice you were never paid was never income, so there is usually nothing to deduct.",
+        "Tax law generally looks at specific debts that became worthless, with evidence.",
+        "A reserve is an accounting estimate; federal tax generally does not deduct it.",
+        "Money recovered later may be income.",
+        "States handle sales tax on bad debts each in their own way.",
+        "The sales tax rate is 8.25%.",
+        "Many states give a credit.",
+        "Do you hold a guarantee or collateral?",
+        "The insurer pays less the deductible.",
+        "Receivables over 90 days past due stand in the last column.",
+    ],
+)
+def test_what_is_safe_is_not_refused(sentence: str) -> None:
+    assert list(refused(sentence)) == []
+
+
+def test_a_quoted_myth_is_allowed_on_its_own_page_only() -> None:
+    html = '<title>T</title><article><p><q class="myth">You can deduct it.</q> No.</p></article>'
+    assert list(refused(said(LexborHTMLParser(html), myths=True)))
+    assert not list(refused(said(LexborHTMLParser(html), myths=False)))
+
+
+def test_a_page_that_touches_tax_ends_with_the_preparer(site: BuiltSite, built_page: str) -> None:
+    page = LexborHTMLParser((site.folder / built_page).read_text("utf-8"))
+    text = said(page, myths=True)
+    if TAX_QUESTION.search(text):
+        assert REFERRAL.search(text), "it needs a sentence like: Confirm it with your CPA or EA."
+
+
+# ---- figures ----
+
+# What is no result of the books, with the reason. Each is cut out before digits are looked for.
+NO_RESULTS = {
+    "a macro call": r"\{\{.*?\}\}|\{%.*?%\}",
+    "code": r"```.*?```|`[^`\n]*`",
+    "an address": r"\]\([^)]*\)|https?://\S+",
+    "an anchor": r"\{[:#.][^}]*\}|\{ [#.][^}]*\}",
+    "a date": r"\b\d{4}-\d{2}-\d{2}\b",
+    "a place in a standard, a law or a book": (
+        r"\b(?:ASC|ASU|IFRS|IAS|Reg\.|CFR|TAC|COMAR|OpenStax|[Ss]ections?|[Aa]nnotation|[Cc]hapters?|"
+        r"[Aa]rticles?|[Tt]opics?|[Pp]aragraphs?)[  ][\d.,()a-zA-Z-]*\d[\d.a-zA-Z()-]*"
+    ),
+}
+FIGURE = re.compile(
+    r"\$\s?\d[\d,.]*|\b\d{1,3}(?:,\d{3})+(?:\.\d+)?|\b\d+\.\d+\b|\b\d+(?:\.\d+)?\s?%"
+)
+# Measurements of software, not figures of books: they are named there with their day.
+MEASURED = {"about/python-in-the-browser.md"}
+PAGES = sorted((ROOT / "docs").rglob("*.md"))
+
+
+def typed(text: str) -> list[str]:
+    """The figures that stand in a page's own words."""
+    for pattern in NO_RESULTS.values():
+        text = re.sub(pattern, " ", text, flags=re.DOTALL)
+    return FIGURE.findall(text)
+
+
+@pytest.mark.parametrize("source", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_figure_is_typed_by_hand(source: Path) -> None:
+    if source.relative_to(ROOT / "docs").as_posix() not in MEASURED:
+        assert typed(source.read_text("utf-8")) == []
+
+
+def test_a_typed_figure_is_found() -> None:
+    assert typed("It fell from $4,850.00 to 2.11, or 16.5%, of 12,000.") == [
+        *("$4,850.00", "2.11", "16.5%", "12,000"),
+    ]
+    assert typed('{{ figure("a", "b") }} by ASC 330-10-35-1B and OpenStax 9.2 in `1.0`.') == []
+
+
+# ---- reading ----
+
+
+def test_lay_pages_are_easy_enough_to_read(site: BuiltSite) -> None:
+    found = list(lay_pages(site.folder))
+    assert len(found) > 1
+    hard = [(each.page, each.grade) for each in found if each.too_hard]
+    assert hard == [], f"above grade {HARDEST_GRADE:g}: shorter sentences, everyday words"
+
+
+def test_only_whole_sentences_of_prose_count() -> None:
+    html = """<article><nav><li>Home.</li></nav><h1>Title</h1>
+      <p>Books list what you own. “It fell to $4,850.00 by Dec. 31.” Then it rose.</p>
+      <ul><li>A link</li><li>One item ends here.</li><li><p>And one more.</p></li></ul>
+      <table><tr><td><p>A cell.</p></td></tr></table></article>"""
+    told = read("page", html)
+    assert told.long_sentences == ()
+    assert told.grade == read("page", html.replace("<h1>Title</h1>", "")).grade
+    assert told.grade < 3
+
+
+def test_hard_prose_and_long_sentences_are_found() -> None:
+    words = "an institutional organization recharacterizes the consolidated receivables "
+    html = f"<article><p>{words * 5}immediately.</p></article>"
+    told = read("page", html)
+    assert told.too_hard
+    assert len(told.long_sentences) == 1
+    assert f"Sentences of more than {MOST_WORDS} words: 1\n  page: an inst" in report([told])
