@@ -11,12 +11,13 @@ from writeoffs.view.markup import escape
 
 from macros.questions import automaton, guide_of
 
-COLUMN = 330
-BOX = 250
+COLUMN = 340
+BOX = 260
 PAD = 10
 LINE = 17
 GAP = 16
-LETTERS = 37
+LETTERS = 34
+BOLD_LETTERS = 30
 
 
 @dataclass(frozen=True)
@@ -84,10 +85,10 @@ def _placed(guide: Guide, flow: Automaton) -> dict[Target, _Box]:
 
 def _box(guide: Guide, flow: Automaton, target: Target, left: int, top: int) -> _Box:
     if isinstance(target, str):
-        head = textwrap.wrap(guide.ending(target).title, LETTERS)
+        head = textwrap.wrap(guide.ending(target).title, BOLD_LETTERS)
         return _Box(left, top, 2 * PAD + LINE * len(head), head, {})
     question = guide.question(flow.nodes[target].question)
-    head = textwrap.wrap(question.text, LETTERS)
+    head = textwrap.wrap(question.text, BOLD_LETTERS)
     rows: dict[str, tuple[int, list[str]]] = {}
     below = 2 * PAD + LINE * len(head)
     for answer in question.answers:

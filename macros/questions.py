@@ -36,7 +36,7 @@ def questions(slug: str, page: str, docs: Path) -> str:
         '<p class="unseen" role="status"></p>'
         f'<details class="all" open><summary>{summary}</summary>'
         f'<ol class="asked">{asked}</ol><div class="endings">{endings}</div>'
-        "</details></question-guide>"
+        f'<p class="closing">{escape(guide.closing)}</p></details></question-guide>'
         f'<script type="module" src="{script}"></script>\n</div>'
     )
 
@@ -97,23 +97,39 @@ def _joined(words: list[str], by: str = "or") -> str:
 def _question(question: Question, guide: Guide, flow: Automaton) -> str:
     number = f'<span class="number">{question.number}</span> ' if question.number else ""
     asked = _asked_when(question, guide, flow)
-    answers = "".join(map(_answer, question.answers))
+    answers = "".join(
+        _answer(each, _leads_to(question, each, guide, flow)) for each in question.answers
+    )
     ask = f' data-ask="{escape(question.ask)}"' if question.ask else ""
     return (
-        f'<li data-question="{question.slug}" data-subject="{escape(question.subject)}"{ask}>'
+        f'<li id="{guide.slug}-{question.slug}" data-question="{question.slug}"'
+        f' data-subject="{escape(question.subject)}"{ask}>'
         f'<h3>{number}<span class="text">{escape(question.text)}</span></h3>'
         f'<p class="why">{escape(question.why)}</p>{asked}<ul class="answers">{answers}</ul></li>'
     )
 
 
-def _answer(answer: Answer) -> str:
+def _answer(answer: Answer, leads_to: str) -> str:
     hint = f' <span class="hint">{escape(answer.hint)}</span>' if answer.hint else ""
-    papers = _papers(answer.papers)
     mark = " data-open" if answer.open else ""
     return (
-        f'<li data-answer="{answer.slug}"{mark}>'
-        f'<span class="label">{escape(answer.label)}</span>{hint}{papers}</li>'
+        f'<li data-answer="{answer.slug}"{mark}><span class="label">{escape(answer.label)}</span>'
+        f"{hint}{leads_to}{_papers(answer.papers)}</li>"
     )
+
+
+def _leads_to(question: Question, answer: Answer, guide: Guide, flow: Automaton) -> str:
+    """A link to what comes next, where the list can be followed: each question has one place."""
+    if len(flow.nodes) > len(guide.questions):
+        return ""
+    node = next(each for each in flow.nodes if each.question == question.slug)
+    target = node.targets[answer.slug]
+    if isinstance(target, str):
+        anchor, words = f"ending-{target}", guide.ending(target).title
+    else:
+        anchor = flow.nodes[target].question
+        words = guide.question(anchor).text
+    return f' <a class="to" href="#{guide.slug}-{anchor}">→ {escape(words)}</a>'
 
 
 def _papers(papers: tuple[str, ...]) -> str:
@@ -136,30 +152,26 @@ def _asked_when(question: Question, guide: Guide, flow: Automaton) -> str:
 
 
 def _ending(ending: Ending, guide: Guide, flow: Automaton, page: str, docs: Path) -> str:
-    ways = [way for way in flow.ways() if way.ending == ending.slug]
-    said = "".join(f"<p>{escape(each)}</p>" for each in ending.sentences)
+    said = f"<p>{escape(' '.join(ending.sentences))}</p>" if ending.sentences else ""
     return (
-        f'<article data-ending="{ending.slug}"><h3>{escape(ending.title)}</h3>'
-        f"{_leads_here(ways, guide)}{said}{_entry(ending)}{_reading(ending, page, docs)}"
-        f"{_papers(ending.papers)}"
-        f'<p class="closing">{escape(guide.closing)}</p></article>'
+        f'<article id="{guide.slug}-ending-{ending.slug}" data-ending="{ending.slug}">'
+        f"<h3>{escape(ending.title)}</h3>{_ways(ending, guide, flow)}{said}"
+        f"{_entry(ending)}{_reading(ending, page, docs)}{_papers(ending.papers)}</article>"
     )
 
 
-def _leads_here(ways: list[Way], guide: Guide) -> str:
+def _ways(ending: Ending, guide: Guide, flow: Automaton) -> str:
     if len(guide.endings) == 1:
         return ""
-    told = "".join(
-        f"<li>{' <span>→</span> '.join(map(escape, path_in_words(way, guide)))}</li>"
-        for way in ways
-    )
+    ways = [path_in_words(way, guide) for way in flow.ways() if way.ending == ending.slug]
+    told = "".join(f"<li>{' → '.join(map(escape, way))}</li>" for way in ways)
     return f'<ul class="ways">{told}</ul>'
 
 
 def _entry(ending: Ending) -> str:
     said = entry_in_words(ending.recorded) if ending.recorded else (ending.entry,)
     lines = "".join(f"<li>{escape(each)}</li>" for each in said if each)
-    return f'<p class="entry">The entry</p><ol class="entry">{lines}</ol>' if lines else ""
+    return f'<h4>The entry</h4><ol class="entry">{lines}</ol>' if lines else ""
 
 
 def _reading(ending: Ending, page: str, docs: Path) -> str:
@@ -173,4 +185,4 @@ def _reading(ending: Ending, page: str, docs: Path) -> str:
         f"{escape(words)}</a></li>"
         for path, words in links
     )
-    return f'<p class="read">Read on</p><ul class="read">{listed}</ul>' if listed else ""
+    return f'<h4>Read on</h4><ul class="read">{listed}</ul>' if listed else ""

@@ -147,9 +147,10 @@ class _Folding:
             target = str(self.guide.ending_of(answers))
         else:
             targets: list[tuple[str, Target]] = []
-            for answer in self.guide.question(slug).answers:
+            # Backwards, so that in the end the first answer's nodes come first.
+            for answer in reversed(self.guide.question(slug).answers):
                 where, later = self.fold({**answers, slug: answer.slug})
-                targets.append((answer.slug, where))
+                targets.insert(0, (answer.slug, where))
                 _merge(seen, {key: what for key, what in later.items() if key != slug})
             target = self.numbers.setdefault((slug, tuple(targets)), len(self.numbers))
         self.known.append((seen, target))

@@ -188,7 +188,8 @@ class QuestionGuide extends HTMLElement {
     const [least, most] = this.#toCome(node);
     const number = `Question ${this.#answers.size + 1}`;
     if (!most) return `${number}, the last one`;
-    return `${number}. After it: ${least === most ? most : `${least} to ${most}`} more`;
+    const range = least ? `${least} to ${most}` : `at most ${most}`;
+    return `${number}. After it: ${least === most ? most : range} more`;
   }
 
   #result(ending) {
@@ -199,11 +200,13 @@ class QuestionGuide extends HTMLElement {
     title.className = "now";
     const day = new Date().toLocaleDateString("en-US", { dateStyle: "long" });
     title.after(make("p", "printed", `Printed on ${day}`));
-    shown.querySelector(".closing").before(
+    shown.removeAttribute("id");
+    shown.append(
       make("h4", "", "Your answers"),
       this.#answered(),
       ...this.#list("Still to find out", "open", this.#open),
       ...this.#list("Papers to bring", "papers", this.#papers),
+      this.querySelector(".closing").cloneNode(true),
     );
     return shown;
   }
