@@ -15,6 +15,8 @@ from writeoffs.api import sample
 from writeoffs.scenarios import SCENARIOS
 from writeoffs.view.markup import escape
 
+from macros import sources
+
 SCRIPT = "assets/scripts/questions.mjs"
 NO_ENTRY = "No entry is needed."
 
@@ -26,7 +28,7 @@ def questions(slug: str, page: str, docs: Path) -> str:
     """
     guide, flow = guide_of(slug), automaton(slug)
     script = get_relative_url(SCRIPT, page)
-    asked = "".join(_question(each, guide, flow) for each in guide.questions)
+    asked = "".join(_question(each, guide, flow, page) for each in guide.questions)
     endings = "".join(_ending(each, guide, flow, page, docs) for each in guide.endings)
     several = len(guide.endings) > 1
     summary = "Every question, and where it leads" if several else "All the questions on one page"
@@ -94,7 +96,7 @@ def _joined(words: list[str], by: str = "or") -> str:
     return f" {by} ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
-def _question(question: Question, guide: Guide, flow: Automaton) -> str:
+def _question(question: Question, guide: Guide, flow: Automaton, page: str) -> str:
     number = f'<span class="number">{question.number}</span> ' if question.number else ""
     asked = _asked_when(question, guide, flow)
     answers = "".join(
@@ -105,7 +107,8 @@ def _question(question: Question, guide: Guide, flow: Automaton) -> str:
         f'<li id="{guide.slug}-{question.slug}" data-question="{question.slug}"'
         f' data-subject="{escape(question.subject)}"{ask}>'
         f'<h3>{number}<span class="text">{escape(question.text)}</span></h3>'
-        f'<p class="why">{escape(question.why)}</p>{asked}<ul class="answers">{answers}</ul></li>'
+        f'<p class="why">{escape(question.why)}</p>{_sources(question, page)}'
+        f'{asked}<ul class="answers">{answers}</ul></li>'
     )
 
 
@@ -136,6 +139,11 @@ def _papers(papers: tuple[str, ...]) -> str:
     if not papers:
         return ""
     return f'<ul class="papers">{"".join(f"<li>{escape(each)}</li>" for each in papers)}</ul>'
+
+
+def _sources(question: Question, page: str) -> str:
+    links = ", ".join(sources.link(each, page) for each in question.sources)
+    return f'<p class="rests-on">Rests on: {links}</p>' if links else ""
 
 
 def _asked_when(question: Question, guide: Guide, flow: Automaton) -> str:
