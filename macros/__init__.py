@@ -12,6 +12,8 @@ from macros import (
     glossary,
     page_checks,
     proof,
+    question_graph,
+    questions,
     scenario_pages,
     sources,
     words,
@@ -53,9 +55,14 @@ def define_env(env: Any) -> None:
     def sources_list(kind: str) -> str:
         return sources.sources_list(Path(env.conf["docs_dir"]), kind)
 
+    def page_questions(slug: str) -> str:
+        return questions.questions(slug, env.page.url, Path(env.conf["docs_dir"]))
+
     env.macro(located(env, live_scenario, "scenario"), "scenario")
     env.macro(located(env, source_link, "source"), "source")
     env.macro(located(env, sources_list), "sources_list")
+    env.macro(located(env, page_questions, "questions"), "questions")
+    env.macro(located(env, question_graph.questions_graph))
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")
     glossary.register(env)

@@ -1,0 +1,196 @@
+"""A questionnaire in a page: complete without scripts, and the data that its script needs."""
+
+from __future__ import annotations
+
+import functools
+import json
+from pathlib import Path
+
+from mkdocs.utils import get_relative_url
+from questions import GUIDES
+from questions.question import Answer, Ending, Guide, Question, Recorded
+from questions.walk import Automaton, Way, fold
+from writeoffs.accounts import Side
+from writeoffs.api import sample
+from writeoffs.scenarios import SCENARIOS
+from writeoffs.view.markup import escape
+
+from macros import sources
+
+SCRIPT = "assets/scripts/questions.mjs"
+NO_ENTRY = "No entry is needed."
+
+
+def questions(slug: str, page: str, docs: Path) -> str:
+    """The questionnaire `slug` for the page at the address `page`. Raises LookupError.
+
+    Without scripts it is a list of every question, its answers and every ending.
+    """
+    guide, flow = guide_of(slug), automaton(slug)
+    script = get_relative_url(SCRIPT, page)
+    asked = "".join(_question(each, guide, flow, page) for each in guide.questions)
+    endings = "".join(_ending(each, guide, flow, page, docs) for each in guide.endings)
+    several = len(guide.endings) > 1
+    summary = "Every question, and where it leads" if several else "All the questions on one page"
+    return (
+        f'<div class="questions">\n<question-guide data-guide="{slug}"'
+        f' data-flow="{escape(json_of(flow))}"><div class="flow" hidden></div>'
+        '<p class="unseen" role="status"></p>'
+        f'<details class="all" open><summary>{summary}</summary>'
+        f'<ol class="asked">{asked}</ol><div class="endings">{endings}</div>'
+        f'<p class="closing">{escape(guide.closing)}</p></details></question-guide>'
+        f'<script type="module" src="{script}"></script>\n</div>'
+    )
+
+
+def guide_of(slug: str) -> Guide:
+    """The questionnaire of that slug. Raises LookupError."""
+    try:
+        return GUIDES[slug]
+    except KeyError:
+        raise LookupError(f"there are no questions {slug!r}, only {', '.join(GUIDES)}") from None
+
+
+@functools.cache
+def automaton(slug: str) -> Automaton:
+    """The questionnaire's flow, folded. Raises LookupError."""
+    return fold(guide_of(slug))
+
+
+def json_of(flow: Automaton) -> str:
+    """What the page's script follows: for each node its question and where each answer leads."""
+    return json.dumps(
+        [[node.question, dict(node.targets)] for node in flow.nodes], separators=(",", ":")
+    )
+
+
+def path_in_words(way: Way, guide: Guide) -> tuple[str, ...]:
+    """The way's answers, a line each; answers that make no difference are joined."""
+    told = []
+    for step in way.steps:
+        question = guide.question(step.question)
+        if len(step.answers) < len(question.answers):
+            told.append(_joined([question.answer(each).label for each in step.answers]))
+    return tuple(told)
+
+
+def entry_in_words(recorded: Recorded) -> tuple[str, ...]:
+    """The entries as sentences with the engine's accounts, without amounts. Raises LookupError."""
+    outcomes = sample(recorded.scenario).outcomes
+    found = [each for each in outcomes if each.treatment.slug == recorded.treatment]
+    if not found:
+        raise LookupError(f"{recorded.scenario} has no treatment {recorded.treatment!r}")
+    entries = [found[0].treatment.entries[number] for number in recorded.entries]
+    if not entries:
+        return (NO_ENTRY,)
+    return tuple(
+        " ".join(
+            f"{verb} {_joined([line.account for line in entry.lines if line.side is side], 'and')}."
+            for side, verb in ((Side.DEBIT, "Debit"), (Side.CREDIT, "Credit"))
+        )
+        for entry in entries
+    )
+
+
+def _joined(words: list[str], by: str = "or") -> str:
+    return f" {by} ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+def _question(question: Question, guide: Guide, flow: Automaton, page: str) -> str:
+    number = f'<span class="number">{question.number}</span> ' if question.number else ""
+    asked = _asked_when(question, guide, flow)
+    answers = "".join(
+        _answer(each, _leads_to(question, each, guide, flow)) for each in question.answers
+    )
+    ask = f' data-ask="{escape(question.ask)}"' if question.ask else ""
+    return (
+        f'<li id="{guide.slug}-{question.slug}" data-question="{question.slug}"'
+        f' data-subject="{escape(question.subject)}"{ask}>'
+        f'<h3>{number}<span class="text">{escape(question.text)}</span></h3>'
+        f'<p class="why">{escape(question.why)}</p>{_sources(question, page)}'
+        f'{asked}<ul class="answers">{answers}</ul></li>'
+    )
+
+
+def _answer(answer: Answer, leads_to: str) -> str:
+    hint = f' <span class="hint">{escape(answer.hint)}</span>' if answer.hint else ""
+    mark = " data-open" if answer.open else ""
+    return (
+        f'<li data-answer="{answer.slug}"{mark}><span class="label">{escape(answer.label)}</span>'
+        f"{hint}{leads_to}{_papers(answer.papers)}</li>"
+    )
+
+
+def _leads_to(question: Question, answer: Answer, guide: Guide, flow: Automaton) -> str:
+    """A link to what comes next, where the list can be followed: each question has one place."""
+    if len(flow.nodes) > len(guide.questions):
+        return ""
+    node = next(each for each in flow.nodes if each.question == question.slug)
+    target = node.targets[answer.slug]
+    if isinstance(target, str):
+        anchor, words = f"ending-{target}", guide.ending(target).title
+    else:
+        anchor = flow.nodes[target].question
+        words = guide.question(anchor).text
+    return f' <a class="to" href="#{guide.slug}-{anchor}">→ {escape(words)}</a>'
+
+
+def _papers(papers: tuple[str, ...]) -> str:
+    if not papers:
+        return ""
+    return f'<ul class="papers">{"".join(f"<li>{escape(each)}</li>" for each in papers)}</ul>'
+
+
+def _sources(question: Question, page: str) -> str:
+    links = ", ".join(sources.link(each, page) for each in question.sources)
+    return f'<p class="rests-on">Rests on: {links}</p>' if links else ""
+
+
+def _asked_when(question: Question, guide: Guide, flow: Automaton) -> str:
+    """For which answers to the first question this one can come, where that is not every answer."""
+    first = guide.questions[0]
+    reached: dict[str, None] = {}
+    for way in flow.ways():
+        if any(step.question == question.slug for step in way.steps):
+            reached.update(dict.fromkeys(way.steps[0].answers))
+    if len(reached) == len(first.answers):
+        return ""
+    labels = [each.label for each in first.answers if each.slug in reached]
+    return f'<p class="for">Asked about: {"; ".join(map(escape, labels))}.</p>'
+
+
+def _ending(ending: Ending, guide: Guide, flow: Automaton, page: str, docs: Path) -> str:
+    said = f"<p>{escape(' '.join(ending.sentences))}</p>" if ending.sentences else ""
+    return (
+        f'<article id="{guide.slug}-ending-{ending.slug}" data-ending="{ending.slug}">'
+        f"<h3>{escape(ending.title)}</h3>{_ways(ending, guide, flow)}{said}"
+        f"{_entry(ending)}{_reading(ending, page, docs)}{_papers(ending.papers)}</article>"
+    )
+
+
+def _ways(ending: Ending, guide: Guide, flow: Automaton) -> str:
+    if len(guide.endings) == 1:
+        return ""
+    ways = [path_in_words(way, guide) for way in flow.ways() if way.ending == ending.slug]
+    told = "".join(f"<li>{' → '.join(map(escape, way))}</li>" for way in ways)
+    return f'<ul class="ways">{told}</ul>'
+
+
+def _entry(ending: Ending) -> str:
+    said = entry_in_words(ending.recorded) if ending.recorded else (ending.entry,)
+    lines = "".join(f"<li>{escape(each)}</li>" for each in said if each)
+    return f'<h4>The entry</h4><ol class="entry">{lines}</ol>' if lines else ""
+
+
+def _reading(ending: Ending, page: str, docs: Path) -> str:
+    links = [(f"scenarios/{each}.md", SCENARIOS[each].title) for each in ending.scenarios]
+    links += [(each.path, each.words) for each in ending.pages]
+    for path, _ in links:
+        if not (docs / path).exists():
+            raise LookupError(f"the ending {ending.slug} links {path}, which is not there")
+    listed = "".join(
+        f'<li><a href="{get_relative_url(path.removesuffix(".md") + "/", page)}">'
+        f"{escape(words)}</a></li>"
+        for path, words in links
+    )
+    return f'<h4>Read on</h4><ul class="read">{listed}</ul>' if listed else ""
