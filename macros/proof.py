@@ -29,6 +29,9 @@ COMPARED = (
     "hand_stated_expectations",
     "hand_worked_ratios",
 )
+TIMELINES = TESTS / "oracle" / "timelines.json"
+# What tests/oracle/test_timelines.py compares of a record over two years.
+COMPARED_BY_YEAR = ("direct", "allowance", "comparison", "identity")
 FIGURE = re.compile(r"[+-]?[\d,]+(\.\d+)?(x\d+)?(/[\d.]+)?")
 EXAMPLES = re.compile(r"\bmax_examples=(\d+)")
 
@@ -102,9 +105,17 @@ def _first_line(check: Callable[..., Any]) -> str:
     return check.__doc__.splitlines()[0]
 
 
-def _records() -> list[dict[str, object]]:
-    records: list[dict[str, object]] = json.loads(RECORDS.read_text("utf-8"))["records"]
+def _records(path: Path, listed: str) -> list[dict[str, object]]:
+    records: list[dict[str, object]] = json.loads(path.read_text("utf-8"))[listed]
     return records
+
+
+def _compared() -> Iterator[tuple[object, ...]]:
+    """The parts of each record that the tests compare."""
+    for record in _records(RECORDS, "records"):
+        yield tuple(record[part] for part in COMPARED)
+    for record in _records(TIMELINES, "timelines"):
+        yield tuple(record[part] for part in COMPARED_BY_YEAR if part in record)
 
 
 def _entries() -> int:
@@ -114,13 +125,13 @@ def _entries() -> int:
 
 
 def _figures() -> int:
-    return sum(1 for record in _records() for part in COMPARED for _ in figures_of(record[part]))
+    return sum(1 for record in _compared() for part in record for _ in figures_of(part))
 
 
 COUNTS: dict[str, Callable[[], int]] = {
     "scenarios": lambda: len(SCENARIOS),
     "entries": _entries,
-    "records": lambda: len(_records()),
+    "records": lambda: sum(1 for _ in _compared()),
     "figures": _figures,
     "published": lambda: cases_of(PUBLISHED.read_text("utf-8")),
     "checks": lambda: len(CHECKS),

@@ -14,6 +14,7 @@ from writeoffs.scenarios import SCENARIOS
 
 from macros.proof import (
     COMPARED,
+    COMPARED_BY_YEAR,
     COUNTS,
     cases_of,
     counted,
@@ -44,6 +45,9 @@ def test_the_parts_that_are_counted_are_those_that_the_tests_compare() -> None:
     asked = {"opening_trial_balance": "trial_balance", "closing_trial_balance": "trial_balance"}
     for part in COMPARED:
         assert asked.get(part, f'"{part}"') in source
+    by_year = (ROOT / "tests" / "oracle" / "test_timelines.py").read_text("utf-8")
+    for part in COMPARED_BY_YEAR:
+        assert f'"{part}"' in by_year
 
 
 def test_cases_are_counted_out() -> None:
