@@ -30,8 +30,9 @@ def register(env: Any) -> None:
         return previews.term(env.page, slug, words)
 
     def glossary_top() -> str:
-        # The theme takes what search engines show from here.
+        # The theme takes what search engines show from here, and the words its search ranks first.
         env.page.meta["description"] = here().definition
+        env.page.meta["tags"] = list(here().aliases)
         return pages.top(here(), expand)
 
     def glossary_bottom() -> str:

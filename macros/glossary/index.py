@@ -1,4 +1,7 @@
-"""The index of all terms: from A to Z with definitions, and by subject."""
+"""The index of all terms: from A to Z with definitions, and by subject.
+
+The search leaves it out: it has the terms' own pages.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,7 @@ def _section(letter: str, terms: tuple[Term, ...]) -> str:
     entries = "".join(map(_entry, terms))
     return (
         f'<section class="letter" aria-labelledby="{_anchor(letter)}">'
-        f'<h3 id="{_anchor(letter)}">{letter}</h3><dl>{entries}</dl></section>'
+        f'<h3 id="{_anchor(letter)}" data-search-exclude>{letter}</h3><dl>{entries}</dl></section>'
     )
 
 

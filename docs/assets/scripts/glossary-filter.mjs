@@ -1,7 +1,9 @@
 // The box over the index of terms: it hides what does not match the letters typed so far.
 // Without a script there is no box, and the index is whole.
 
-const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/[^a-z0-9/&]+/g, " ").trim();
+/** The words of a text, each after a space, without case, accents, hyphens or points. */
+const plain = (text) =>
+  ` ${text.normalize("NFKD").toLowerCase().replace(/[^a-z0-9/&]+/g, " ").trim()}`;
 
 class GlossaryFilter extends HTMLElement {
   #field = null;
@@ -33,7 +35,7 @@ class GlossaryFilter extends HTMLElement {
   }
 
   #filter() {
-    const wanted = plain(this.#field.value).split(" ");
+    const wanted = plain(this.#field.value).match(/ [^ ]*/g);
     let found = 0;
     for (const { element, words } of this.#entries) {
       element.hidden = !wanted.every((each) => words.includes(each));
