@@ -47,9 +47,9 @@ REFUSED: dict[str, tuple[str, tuple[str, ...]]] = {
         ("A tax saving.", "It saves you money on taxes.", "Save tax."),
     ),
     "lowering tax": (
-        r"\b(?:lower|reduc|cut|shrink|minimi[sz]|slash)\w* (?:your |the |their |his |her |my )?"
-        r"(?:income |federal )?tax(?:es)?\b",
-        ("This lowers your taxes.", "Reducing the income tax."),
+        r"\b(?:lower|reduc|cut|shrink|slash)(?:s|es|e|t?ing)? "
+        r"(?:your |the |their |his |her |my )?(?:income |federal )?tax(?:es)?\b",
+        ("This lowers your taxes.", "Reducing the income tax.", "Cut your tax."),
     ),
     "writing off for an advantage": (
         r"\bwrit(?:e|es|ing) (?:\w+ ){0,2}off (?:\w+ ){0,3}to (?:lower|save|reduce|cut|pay less)\b",
