@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 from mkdocs.exceptions import BuildError
 from mkdocs.utils import get_relative_url
+from questions import GUIDES
 from writeoffs.view.markup import escape, format_date
 
 from macros.front_matter import Loader, NoFrontMatter, read
@@ -27,6 +28,7 @@ CERTAINTY = {
 }
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CALL = re.compile(r"""\bsource\(\s*["']([^"']*)["']""")
+QUESTIONS = re.compile(r"""\bquestions\(\s*["']([^"']*)["']""")
 
 
 class BrokenSources(BuildError):
@@ -109,7 +111,7 @@ def sources_list(docs: Path, kind: str) -> str:
 
 
 def uses(docs: Path) -> Iterator[Use]:
-    """Every place in the pages that names a source, by its macro or in the front matter."""
+    """Every place in the pages that names a source: in words, front matter or questions."""
     for path in sorted(docs.rglob("*.md")):
         try:
             matter = read(path)
@@ -117,10 +119,12 @@ def uses(docs: Path) -> Iterator[Use]:
             continue
         title = str(matter.values.get("title", path.stem))
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-            for key in CALL.findall(line):
+            asked = (GUIDES[slug] for slug in QUESTIONS.findall(line) if slug in GUIDES)
+            named = [key for guide in asked for each in guide.questions for key in each.sources]
+            for key in (*CALL.findall(line), *named):
                 yield Use(key, path, number, title)
-        named = matter.values.get("sources")
-        for key in named if isinstance(named, list) else ():
+        listed = matter.values.get("sources")
+        for key in listed if isinstance(listed, list) else ():
             yield Use(str(key), path, matter.line("sources", str(key)), title)
 
 

@@ -48,8 +48,8 @@ REFUSED: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "lowering tax": (
         r"\b(?:lower|reduc|cut|shrink|slash)(?:s|es|e|t?ing)? "
-        r"(?:your |the |their |his |her |my )?(?:income |federal )?tax(?:es)?\b",
-        ("This lowers your taxes.", "Reducing the income tax.", "Cut your tax."),
+        r"(?:your |their |his |her |my |the (?=income|federal))?(?:income |federal )?tax(?:es)?\b",
+        ("This lowers your taxes.", "Reducing the income tax.", "Cut tax."),
     ),
     "writing off for an advantage": (
         r"\bwrit(?:e|es|ing) (?:\w+ ){0,2}off (?:\w+ ){0,3}to (?:lower|save|reduce|cut|pay less)\b",
