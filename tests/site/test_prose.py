@@ -123,7 +123,7 @@ def said(html: Path) -> str:
     body = page.css_first("article")
     if body is None:
         return ""
-    for furniture in body.css("script, style, nav, .headerlink"):
+    for furniture in body.css("script, style, nav, .headerlink, [popover]"):
         furniture.decompose()
     for myth in body.css("q.myth"):
         myth.replace_with(f"⟦{myth.text()}⟧")
