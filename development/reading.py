@@ -22,7 +22,7 @@ MOST_WORDS = 30
 
 NO_PROSE = (
     "write-off-scenario, table, figure, form, nav, footer, pre, code, svg, script, template,"
-    " .headerlink, .firm, .sources"
+    " .headerlink, .firm, .sources, [popover], aside"
 )
 SENTENCE_END = re.compile(r"(?<=[.!?])[”’)]*\s+(?=[“‘(]?[A-Z0-9$])")
 WHOLE = re.compile(r"[.!?:][”’)]*$")

@@ -24,7 +24,8 @@ from macros.page_errors import located
 def define_env(env: Any) -> None:
     """Register the macros with mkdocs-macros-plugin. Raises BrokenPages and BrokenSources."""
     page_checks.check(Path(env.conf["docs_dir"]))
-    sources.load()
+    # The theme ends a page with the sources that its front matter names.
+    env.conf["extra"]["sources"] = sources.load()
     for macro in (
         scenario_pages.scenario_in_brief,
         books.books_show,

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import BuildError
-from mkdocs.utils.meta import get_data
+
+from macros import sources
+from macros.front_matter import FrontMatter, NoFrontMatter, read
 
 
 class BrokenPages(BuildError):
@@ -20,23 +22,33 @@ def check(docs: Path) -> None:
     faults = [
         f"{path}:{line}: {fault}"
         for path in sorted(docs.rglob("*.md"))
-        for line, fault in _dates(path.read_text("utf-8"))
+        for line, fault in _faults(path)
     ]
+    faults += sources.unknown(docs)
     if faults:
         raise BrokenPages("\n".join(("the pages have faults:", *faults)))
 
 
-def _dates(text: str) -> Iterator[tuple[int, str]]:
-    meta = get_data(text)[1]
+def _faults(path: Path) -> Iterator[tuple[int, str]]:
+    try:
+        matter = read(path)
+    except NoFrontMatter as fault:
+        yield fault.line, str(fault)
+        return
+    yield from _dates(matter)
+
+
+def _dates(matter: FrontMatter) -> Iterator[tuple[int, str]]:
+    values = matter.values
     for key in ("published", "updated"):
-        if not _is_date(meta.get(key)):
-            yield _line(text, key), f"the front matter needs a date, {key}: YYYY-MM-DD"
+        if not _is_date(values.get(key)):
+            yield matter.line(key), f"the front matter needs a date, {key}: YYYY-MM-DD"
             return
-    if meta["updated"] < meta["published"]:
-        yield _line(text, "updated"), "updated before it was published"
-    if "reviewed" in meta and not _is_review(meta["reviewed"]):
+    if values["updated"] < values["published"]:
+        yield matter.line("updated"), "updated before it was published"
+    if "reviewed" in values and not _is_review(values["reviewed"]):
         yield (
-            _line(text, "reviewed"),
+            matter.line("reviewed"),
             "a review counts only as reviewed: {date: YYYY-MM-DD, credential: CPA}",
         )
 
@@ -52,7 +64,3 @@ def _is_review(value: Any) -> bool:
         and _is_date(value["date"])
         and bool(str(value["credential"] or "").strip())
     )
-
-
-def _line(text: str, key: str) -> int:
-    return next((n for n, line in enumerate(text.splitlines(), 1) if line.startswith(f"{key}:")), 1)

@@ -14,8 +14,10 @@ from typing import Any
 import yaml
 from mkdocs.exceptions import BuildError
 from mkdocs.utils import get_relative_url
-from mkdocs.utils.meta import get_data
+from questions import GUIDES
 from writeoffs.view.markup import escape, format_date
+
+from macros.front_matter import Loader, NoFrontMatter, read
 
 SOURCES = Path(__file__).parents[1] / "snippets" / "sources.yml"
 PAGE = "about/sources/"
@@ -26,6 +28,7 @@ CERTAINTY = {
 }
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CALL = re.compile(r"""\bsource\(\s*["']([^"']*)["']""")
+QUESTIONS = re.compile(r"""\bquestions\(\s*["']([^"']*)["']""")
 
 
 class BrokenSources(BuildError):
@@ -61,7 +64,7 @@ class Use:
 @functools.cache
 def load(path: Path = SOURCES) -> Mapping[str, Source]:
     """Every source by its key, in the file's order. Raises BrokenSources."""
-    loader = yaml.SafeLoader(path.read_text("utf-8"))
+    loader = Loader(path.read_text("utf-8"))
     try:
         root = loader.get_single_node()
         if not isinstance(root, yaml.MappingNode):
@@ -108,16 +111,30 @@ def sources_list(docs: Path, kind: str) -> str:
 
 
 def uses(docs: Path) -> Iterator[Use]:
-    """Every place in the pages that names a source, by its macro or in a term's front matter."""
+    """Every place in the pages that names a source: in words, front matter or questions."""
     for path in sorted(docs.rglob("*.md")):
-        text = path.read_text("utf-8")
-        meta = get_data(text)[1]
-        title = str(meta.get("title", path.stem))
-        for number, line in enumerate(text.splitlines(), 1):
-            for key in CALL.findall(line):
+        try:
+            matter = read(path)
+        except NoFrontMatter:
+            continue
+        title = str(matter.values.get("title", path.stem))
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            asked = (GUIDES[slug] for slug in QUESTIONS.findall(line) if slug in GUIDES)
+            named = [key for guide in asked for each in guide.questions for key in each.sources]
+            for key in (*CALL.findall(line), *named):
                 yield Use(key, path, number, title)
-        for key in meta.get("sources") or ():
-            yield Use(str(key), path, _line(text, str(key)), title)
+        listed = matter.values.get("sources")
+        for key in listed if isinstance(listed, list) else ():
+            yield Use(str(key), path, matter.line("sources", str(key)), title)
+
+
+def unknown(docs: Path) -> list[str]:
+    """Where a page names a source that there is not, each with file and line."""
+    return [
+        f'{use.path}:{use.line}: no source "{use.key}" in {SOURCES.name}'
+        for use in uses(docs)
+        if use.key not in load()
+    ]
 
 
 def unused(docs: Path) -> list[str]:
@@ -177,7 +194,3 @@ def _told(source: Source, pages: Mapping[str, str]) -> str:
 def _address(docs: Path, path: Path) -> str:
     address = path.relative_to(docs).with_suffix("").as_posix()
     return f"{address}/".removesuffix("index/")
-
-
-def _line(text: str, words: str) -> int:
-    return next((n for n, line in enumerate(text.splitlines(), 1) if words in line), 1)

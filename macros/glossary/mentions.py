@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from macros.glossary.front_matter import FrontMatter, NoFrontMatter, read
+from macros.front_matter import FrontMatter, NoFrontMatter, read
 from macros.glossary.terms import Glossary
 
 CALL = re.compile(r"""\bterm\(\s*["']([^"']+)["']""")

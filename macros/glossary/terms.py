@@ -12,7 +12,7 @@ from typing import Any
 
 from mkdocs.exceptions import BuildError
 
-from macros.glossary.front_matter import FrontMatter, NoFrontMatter, read
+from macros.front_matter import FrontMatter, NoFrontMatter, read
 
 # The subjects in the order of the index, with the words readers see.
 SUBJECTS = {
