@@ -121,15 +121,8 @@ class Guide:
         except KeyError:
             raise BadRoute(f"{self.slug} has no ending {slug!r}") from None
 
-    def next_question(self, answers: Mapping[str, str]) -> str | None:
-        """The slug of the question to ask now; None when the path has ended."""
-        return self._next(answers)[0]
-
-    def ending_of(self, answers: Mapping[str, str]) -> str | None:
-        """The slug of the ending; None while a question is still to be asked."""
-        return self._next(answers)[1]
-
-    def _next(self, answers: Mapping[str, str]) -> tuple[str | None, str | None]:
+    def after(self, answers: Mapping[str, str]) -> tuple[str | None, str | None]:
+        """The slug of the question to ask now, or else of the ending."""
         route = self.route(answers)
         while True:
             try:
@@ -138,3 +131,11 @@ class Guide:
                 return None, end.value
             if slug not in answers:
                 return slug, None
+
+    def next_question(self, answers: Mapping[str, str]) -> str | None:
+        """The slug of the question to ask now; None when the path has ended."""
+        return self.after(answers)[0]
+
+    def ending_of(self, answers: Mapping[str, str]) -> str | None:
+        """The slug of the ending; None while a question is still to be asked."""
+        return self.after(answers)[1]

@@ -141,10 +141,11 @@ class _Folding:
             if _holds(needed, answers):
                 return known, needed
         watched = _Watched(answers)
-        slug, seen = self.guide.next_question(watched), watched.seen
+        slug, ending = self.guide.after(watched)
+        seen = watched.seen
         target: Target
         if slug is None:
-            target = str(self.guide.ending_of(answers))
+            target = self.guide.ending(str(ending)).slug
         else:
             targets: list[tuple[str, Target]] = []
             # Backwards, so that in the end the first answer's nodes come first.
@@ -165,7 +166,7 @@ def fold(guide: Guide) -> Automaton:
     last = len(folding.numbers) - 1
 
     def turned(target: Target) -> Target:
-        return last - target if isinstance(target, int) else guide.ending(target).slug
+        return last - target if isinstance(target, int) else target
 
     return Automaton(
         tuple(
@@ -173,20 +174,3 @@ def fold(guide: Guide) -> Automaton:
             for question, targets in reversed(folding.numbers)
         )
     )
-
-
-def every_path(guide: Guide) -> Iterator[tuple[Path, str]]:
-    """Every combination of answers that the routing itself allows, with its ending."""
-    answers: dict[str, str] = {}
-
-    def on() -> Iterator[tuple[Path, str]]:
-        slug = guide.next_question(answers)
-        if slug is None:
-            yield tuple(answers.items()), str(guide.ending_of(answers))
-            return
-        for answer in guide.question(slug).answers:
-            answers[slug] = answer.slug
-            yield from on()
-            del answers[slug]
-
-    return on()

@@ -1,0 +1,171 @@
+"""Which kind of write-off: every path to its outcome, and every outcome to its case and entry."""
+
+from __future__ import annotations
+
+import pytest
+from built_site import ROOT
+from every_path import every_path
+from questions.question import Ending
+from questions.walk import fold
+from questions.which_kind import GUIDE
+from writeoffs.scenarios import SCENARIOS
+
+from macros.questions import NO_ENTRY, entry_in_words
+
+FLOW = fold(GUIDE)
+PATHS = list(every_path(GUIDE))
+OWED = "unpaid owed"
+
+# The answers, in the order they are asked for, and the outcome; written by hand.
+# `a|b` stands for either answer.
+OUTCOMES = {
+    f"{OWED} accrual|unknown papers no all no|unknown": "direct",
+    f"{OWED} accrual|unknown papers no all yes": "sales-tax",
+    f"{OWED} accrual|unknown papers no part": "partial",
+    f"{OWED} accrual|unknown papers enough": "allowance",
+    f"{OWED} accrual|unknown papers small": "bigger-than-allowance",
+    f"{OWED} accrual|unknown papers estimate": "estimate-first",
+    f"{OWED} accrual|unknown papers unknown": "find-the-allowance",
+    f"{OWED} accrual|unknown age|nothing": "not-yet",
+    f"{OWED} cash": "cash-basis",
+    "unpaid dispute": "dispute",
+    "unpaid mistake": "duplicate",
+    "unpaid pennies": "pennies",
+    "paid-late expense": "recovery-direct",
+    "paid-late allowance": "recovery-allowance",
+    "paid-late never": "paid-cash-basis",
+    "paid-late unknown": "find-the-loss",
+    "stock worthless no": "obsolete",
+    "stock worthless yes": "scrap-reserved",
+    "stock worthless unknown": "find-the-reserve",
+    "stock lower less": "write-down",
+    "stock lower enough": "stock-stays",
+    "stock lower unknown": "find-the-price",
+    "stock short": "count-short",
+    "stock ruined accepted": "ruined-insured",
+    "stock ruined open|none": "ruined",
+    "stock slow": "stock-stays",
+    "equipment gone": "equipment",
+    "equipment idle|old": "equipment-stays",
+    "prepaid nothing|some": "prepaid",
+    "prepaid all": "prepaid-stays",
+    "bill released": "released",
+    "bill old": "bill-stays",
+    "bill twice": "duplicate-bill",
+    "bill check": "uncashed-check",
+    "stolen payment": "theft",
+    "stolen goods": "count-short",
+    "stolen suspect": "suspicion",
+    "mess": "cleanup",
+}
+
+DIRECT = "Debit Bad debts. Credit Accounts receivable."
+AGAINST_ALLOWANCE = "Debit Allowance for credit losses. Credit Accounts receivable."
+PAID = "Debit Checking. Credit Accounts receivable."
+# What the books record at an outcome, in the words that the page shows.
+ENTRIES = {
+    "direct": (DIRECT,),
+    "sales-tax": ("Debit Bad debts and Sales tax payable. Credit Accounts receivable.",),
+    "partial": (PAID, DIRECT),
+    "allowance": (AGAINST_ALLOWANCE,),
+    "bigger-than-allowance": (
+        AGAINST_ALLOWANCE,
+        "Debit Bad debt expense (credit loss expense). Credit Allowance for credit losses.",
+    ),
+    "estimate-first": (
+        "Debit Bad debt expense (credit loss expense). Credit Allowance for credit losses.",
+        AGAINST_ALLOWANCE,
+    ),
+    "cash-basis": (NO_ENTRY,),
+    "duplicate": ("Debit Sales and Inventory. Credit Accounts receivable and Cost of goods sold.",),
+    "duplicate-bill": ("Debit Accounts payable. Credit Other operating expenses.",),
+    "pennies": ("Debit Small-balance adjustments. Credit Accounts receivable.",),
+    "recovery-direct": ("Debit Accounts receivable. Credit Bad debt recoveries.", PAID),
+    "recovery-allowance": (
+        "Debit Accounts receivable. Credit Allowance for credit losses.",
+        PAID,
+    ),
+    "obsolete": ("Debit COGS - inventory write-offs. Credit Inventory.",),
+    "write-down": ("Debit COGS - inventory write-downs to NRV. Credit Inventory.",),
+    "scrap-reserved": ("Debit Inventory reserve. Credit Inventory.",),
+    "count-short": ("Debit COGS - inventory shrinkage. Credit Inventory.",),
+    "ruined-insured": (
+        "Debit Casualty loss on inventory, net of insurance. Credit Inventory.",
+        "Debit Insurance claim receivable. Credit Casualty loss on inventory, net of insurance.",
+        "Debit Checking. Credit Insurance claim receivable.",
+    ),
+    "ruined": ("Debit Casualty loss on inventory, net of insurance. Credit Inventory.",),
+    "equipment": (
+        "Debit Depreciation. Credit Accumulated depreciation.",
+        "Debit Accumulated depreciation and Loss on abandoned equipment. Credit Equipment.",
+    ),
+    "prepaid": (
+        "Debit Loss on worthless prepaid. Credit Prepaid software.",
+        "Debit Checking and Repairs and restoration. Credit Security deposit.",
+    ),
+    "released": ("Debit Accounts payable. Credit Gain on payables legally released.",),
+    "uncashed-check": ("Debit Checking. Credit Unclaimed property payable.",),
+    "theft": ("Debit Employee theft loss. Credit Bad debts.",),
+}
+
+
+def spread(answers: str) -> list[tuple[str, ...]]:
+    """Every path that a row of the table stands for."""
+    paths: list[tuple[str, ...]] = [()]
+    for choice in answers.split():
+        paths = [(*path, each) for path in paths for each in choice.split("|")]
+    return paths
+
+
+EXPECTED = {path: ending for row, ending in OUTCOMES.items() for path in spread(row)}
+
+
+@pytest.mark.parametrize(
+    ("path", "ending"), PATHS, ids=["-".join(dict(p).values()) for p, _ in PATHS]
+)
+def test_every_path_leads_to_its_outcome(path: tuple[tuple[str, str], ...], ending: str) -> None:
+    assert ending == EXPECTED[tuple(answer for _, answer in path)]
+    assert FLOW.follow(path) == ending
+
+
+def test_the_table_of_the_test_is_complete() -> None:
+    assert len(PATHS) == len(EXPECTED) == FLOW.count_paths()
+
+
+def test_every_question_and_every_outcome_is_reached() -> None:
+    assert {node.question for node in FLOW.nodes} == {each.slug for each in GUIDE.questions}
+    assert {ending for _, ending in PATHS} == {each.slug for each in GUIDE.endings}
+
+
+def test_it_is_short() -> None:
+    assert FLOW.longest() == 7
+
+
+@pytest.mark.parametrize("ending", GUIDE.endings, ids=lambda ending: ending.slug)
+def test_an_outcome_names_its_entry_and_where_to_read_on(ending: Ending) -> None:
+    assert ending.sentences
+    assert set(ending.scenarios) <= set(SCENARIOS)
+    assert ending.scenarios or ending.pages
+    for page in ending.pages:
+        assert (ROOT / "docs" / page.path).exists()
+    if ending.recorded:
+        assert ending.recorded.scenario in ending.scenarios
+        assert entry_in_words(ending.recorded) == ENTRIES[ending.slug]
+        assert ending.entry == ""
+    else:
+        assert ending.slug not in ENTRIES
+        assert ending.entry
+
+
+def test_every_worked_case_is_led_to() -> None:
+    """All but those that compare whole years, which nobody's own case is."""
+    led_to = {slug for ending in GUIDE.endings for slug in ending.scenarios}
+    assert set(SCENARIOS) - led_to == {
+        "book-vs-tax-two-years",
+        "direct-vs-allowance-two-years",
+        "stale-balances",
+    }
+
+
+def test_it_ends_at_the_tax_boundary() -> None:
+    assert GUIDE.closing.endswith("Confirm the treatment with your CPA or EA.")
