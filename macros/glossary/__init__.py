@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from macros import sources
 from macros.glossary import index, pages
 from macros.glossary.mentions import mentions
 from macros.glossary.previews import Previews
@@ -16,7 +17,7 @@ from macros.page_errors import located
 def register(env: Any) -> None:
     """Read all terms and register their macros. Raises BrokenGlossary before a page is written."""
     docs = Path(os.path.relpath(env.conf["docs_dir"]))
-    glossary = load(docs / "glossary")
+    glossary = load(docs / "glossary", sources.load())
     used = mentions(docs, glossary)
     previews = Previews(glossary)
 
@@ -30,13 +31,13 @@ def register(env: Any) -> None:
         return previews.term(env.page, slug, words)
 
     def glossary_top() -> str:
-        # The theme takes what search engines show from here, and the words its search ranks first.
-        env.page.meta["description"] = here().definition
+        # The theme's search reads this.
         env.page.meta["tags"] = list(here().aliases)
         return pages.top(here(), expand)
 
     def glossary_bottom() -> str:
-        return pages.bottom(glossary, here(), used[here().slug])
+        links = [sources.link(key, env.page.url) for key in here().sources]
+        return pages.bottom(glossary, here(), used[here().slug], links)
 
     def glossary_index() -> str:
         return index.a_to_z(glossary)

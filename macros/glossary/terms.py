@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -38,8 +37,9 @@ SECTIONS = {
     "where": "Where you meet it",
     "worked": "A worked figure",
 }
-REQUIRED = ("title", "definition", "category", "related", "sources", "published", "updated")
-OPTIONAL = ("aliases", "confused_with", *SECTIONS, "hide", "reviewed", "search")
+REQUIRED = ("title", "definition", "category", "related", "sources")
+# The last ones are those of every page.
+OPTIONAL = ("aliases", "confused_with", *SECTIONS, "hide", "published", "updated", "reviewed")
 CALLS = ("glossary_top()", "glossary_bottom()")
 MARKUP = re.compile(r"[*_`<>\[\]{}]")
 
@@ -94,11 +94,8 @@ class Glossary:
         return {term.slug: term.related for term in self.terms.values()}
 
 
-def load(folder: Path, source_keys: Collection[str] | None = None) -> Glossary:
-    """The terms of a folder. `source_keys`, where given, are the sources that there are.
-
-    Raises BrokenGlossary.
-    """
+def load(folder: Path, source_keys: Collection[str]) -> Glossary:
+    """The terms of a folder, which may name these sources. Raises BrokenGlossary."""
     faults: list[str] = []
     terms: list[Term] = []
     for path in sorted(folder.glob("*.md")):
@@ -147,7 +144,7 @@ def _term(path: Path, matter: FrontMatter) -> Term:
 
 
 def _faults(
-    path: Path, matter: FrontMatter, source_keys: Collection[str] | None
+    path: Path, matter: FrontMatter, source_keys: Collection[str]
 ) -> Iterator[tuple[int, str]]:
     values = matter.values
     for key in REQUIRED:
@@ -166,7 +163,7 @@ def _faults(
     title = values.get("title")
     if isinstance(title, str) and slug_of(title) != path.stem:
         yield matter.line("title"), f"title: {title!r} belongs into {slug_of(title)}.md"
-    if source_keys is not None and _texts(values.get("sources")):
+    if _texts(values.get("sources")):
         for key in values["sources"]:
             if key not in source_keys:
                 yield matter.line("sources", key), f'sources: no source "{key}"'
@@ -216,16 +213,11 @@ def _text_by_slug(value: Any) -> bool:
     return isinstance(value, dict) and all(map(_text, (*value, *value.values())))
 
 
-def _date(value: Any) -> bool:
-    return isinstance(value, date)
-
-
 SHAPES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     **dict.fromkeys(("title", "definition", "category", *SECTIONS), (_text, "some words")),
     "aliases": (_texts, "a list of words, none of them twice"),
     **dict.fromkeys(("related", "sources"), (_some_texts, "a list of one or more, none twice")),
     "confused_with": (_text_by_slug, "terms' slugs, each with a sentence"),
-    **dict.fromkeys(("published", "updated"), (_date, "a date, as in 2026-11-22")),
 }
 CHECKS: Mapping[str, Callable[[Any], Iterator[str]]] = {
     "definition": _definition,
