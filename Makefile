@@ -44,6 +44,7 @@ test: browser ## set up, then run every check and every test
 	@$(bin)/ruff format --check $(call or_say,run '.venv/bin/ruff format'.)
 	@$(bin)/mypy $(call or_say,mypy found the faults above.)
 	@$(MAKE) --no-print-directory build
+	@$(python) -m development.reading
 	@$(bin)/pytest --numprocesses 2 --dist loadgroup
 
 .PHONY: bench

@@ -20,9 +20,10 @@ LAY = ("explain", "glossary", "scenarios")
 HARDEST_GRADE = 9.0
 MOST_WORDS = 30
 
+# Of a live scenario its story and its lesson are prose.
 NO_PROSE = (
-    "write-off-scenario, table, figure, form, nav, footer, pre, code, svg, script, template,"
-    " .headerlink, .firm, .sources, [popover], aside"
+    "write-off-scenario > :not(.story):not(.lesson), table, figure, form, nav, footer, aside, pre,"
+    " code, svg, script, template, [popover], .headerlink, .firm, .sources, .counted"
 )
 SENTENCE_END = re.compile(r"(?<=[.!?])[”’)]*\s+(?=[“‘(]?[A-Z0-9$])")
 WHOLE = re.compile(r"[.!?:][”’)]*$")

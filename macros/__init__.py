@@ -23,7 +23,6 @@ from macros.page_errors import located
 
 def define_env(env: Any) -> None:
     """Register the macros with mkdocs-macros-plugin. Raises BrokenPages and BrokenSources."""
-    page_checks.check(Path(env.conf["docs_dir"]))
     # The theme ends a page with the sources that its front matter names.
     env.conf["extra"]["sources"] = sources.load()
     for macro in (
@@ -33,7 +32,6 @@ def define_env(env: Any) -> None:
         figures.figure,
         figures.given,
         figures.ratio,
-        figures.lesson,
         proof.counted,
         proof.examples,
         proof.named_checks,
@@ -67,3 +65,4 @@ def define_env(env: Any) -> None:
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")
     glossary.register(env)
+    page_checks.check(Path(env.conf["docs_dir"]), env.macros)

@@ -37,11 +37,6 @@ def given(slug: str, name: str) -> str:
     return found.show(answer.values.number(name))
 
 
-def lesson(slug: str) -> str:
-    """The scenario's lesson, in one or two sentences."""
-    return sample(slug).scenario.lesson
-
-
 def _state(outcome: Outcome, when: str) -> State:
     if when not in ("before", "after"):
         raise ValueError(f"{when!r} is neither before nor after")

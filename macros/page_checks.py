@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import inspect
+import re
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,19 +14,32 @@ from mkdocs.exceptions import BuildError
 from macros import sources
 from macros.front_matter import FrontMatter, NoFrontMatter, read
 
+LINK = re.compile(r"\]\(([^)\s#:]+\.md)[^)]*\)")
+EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+CALL = re.compile(r"\b([a-z_]\w*)\(")
+
 
 class BrokenPages(BuildError):
     """Every fault of the pages, a line each, with file and line."""
 
 
-def check(docs: Path) -> None:
-    """Read every page. Raises BrokenPages."""
-    faults = [
-        f"{path}:{line}: {fault}"
-        for path in sorted(docs.rglob("*.md"))
-        for line, fault in _faults(path)
-    ]
+def check(docs: Path, macros: Mapping[str, Callable[..., str]]) -> None:
+    """Read every page against the macros that there are. Raises BrokenPages."""
+    pages = sorted(docs.rglob("*.md"))
+    faults = [f"{path}:{line}: {fault}" for path in pages for line, fault in _faults(path)]
     faults += sources.unknown(docs)
+    called: set[str] = set()
+    for path in pages:
+        for line, name in _calls(path.read_text("utf-8")):
+            called.add(name)
+            if name not in macros:
+                faults.append(f"{path}:{line}: {name}: there is no such macro")
+    faults += [
+        f"{_place(macro)}: {name}: no page calls this macro"
+        for name, macro in macros.items()
+        if name not in called and macro.__module__.partition(".")[0] == __package__
+    ]
+    faults += sources.unused(docs)
     if faults:
         raise BrokenPages("\n".join(("the pages have faults:", *faults)))
 
@@ -36,6 +51,25 @@ def _faults(path: Path) -> Iterator[tuple[int, str]]:
         yield fault.line, str(fault)
         return
     yield from _dates(matter)
+    text = path.read_text("utf-8")
+    for link in LINK.finditer(text):
+        if not (path.parent / link[1]).is_file():
+            yield _line(text, link.start()), f"{link[1]}: there is no such page"
+
+
+def _calls(text: str) -> Iterator[tuple[int, str]]:
+    for expression in EXPRESSION.finditer(text):
+        for call in CALL.finditer(re.sub(r"\"[^\"]*\"|'[^']*'", '""', expression[0])):
+            yield _line(text, expression.start()), call[1]
+
+
+def _place(macro: Callable[..., str]) -> str:
+    code = inspect.unwrap(macro).__code__
+    return f"{code.co_filename}:{code.co_firstlineno}"
+
+
+def _line(text: str, place: int) -> int:
+    return text.count("\n", 0, place) + 1
 
 
 def _dates(matter: FrontMatter) -> Iterator[tuple[int, str]]:

@@ -35,20 +35,10 @@ class Copy:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        leave_out = shutil.ignore_patterns("__pycache__")
-        for name in ("development", "macros", "overrides", "snippets"):
+        leave_out = shutil.ignore_patterns("__pycache__", "core-*", "writeoffs-*.zip")
+        for name in ("development", "docs", "macros", "overrides", "snippets", "tests"):
             shutil.copytree(ROOT / name, folder / name, ignore=leave_out)
-        for name in (
-            "pyproject.toml",
-            "tests/conftest.py",
-            "tests/built_site.py",
-            "docs/assets/runtime/runtime.json",
-            "docs/assets/images/favicon.svg",
-        ):
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / name, folder / name)
-        for name in ("docs/scenarios", "tests/oracle"):
-            (folder / name).mkdir(parents=True)
+        shutil.copy(ROOT / "pyproject.toml", folder / "pyproject.toml")
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """A Python module run in the copy."""
@@ -77,9 +67,11 @@ class Copy:
         return self.run("pytest", "-q", "-p", "no:cacheprovider", path)
 
     def build(self, nav: str) -> subprocess.CompletedProcess[str]:
-        """The site of the new page alone, with the project's own configuration."""
-        settings = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:\n")[0]
-        (self.folder / "mkdocs.yml").write_text(f"{settings}\nnav:\n  - Examples:\n{nav}", "utf-8")
+        """The site with the new page in its group of the nav."""
+        settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+        group = nav.splitlines(keepends=True)[0]
+        assert settings.count(group) == 1
+        (self.folder / "mkdocs.yml").write_text(settings.replace(group, nav), "utf-8")
         return self.run("mkdocs", "build", "--strict")
 
     def files(self) -> dict[str, str]:

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from types import SimpleNamespace
 
-import pytest
 from built_site import ROOT, BuiltSite
 from jinja2 import Environment, FileSystemLoader
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from macros.page_checks import BrokenPages, check
-
 DATES = {"published": date(2026, 6, 18), "updated": date(2026, 11, 22)}
-HEAD = "published: 2026-06-18\nupdated: 2026-11-22\n"
 
 
 def foot(report: str = "", **meta: object) -> LexborNode:
@@ -60,26 +55,3 @@ def test_an_error_is_reported_where_the_site_says() -> None:
     assert foot("tel:+15550100199").css_first("a").text() == "Report an error by phone"
     on_a_page = foot("https://ames.example/report").css_first("a")
     assert on_a_page.attributes["href"] == "https://ames.example/report"
-
-
-@pytest.mark.parametrize(
-    ("head", "fault"),
-    [
-        ("updated: 2026-11-22\n", "1: the front matter needs a date, published"),
-        ("published: 2026-06-18\nupdated: soon\n", "3: the front matter needs a date, updated"),
-        ("published: 2026-06-18\nupdated: 2026-06-17\n", "3: updated before it was published"),
-        (f"{HEAD}reviewed: {{date: 2026-11-20}}\n", "4: a review counts only"),
-        (f"{HEAD}reviewed: {{date: 2026-11-20, credential: ''}}\n", "4: a review counts only"),
-        (f"{HEAD}reviewed: a friend\n", "4: a review counts only"),
-    ],
-)
-def test_a_page_without_its_dates_is_refused(tmp_path: Path, head: str, fault: str) -> None:
-    (tmp_path / "page.md").write_text(f"---\n{head}---\n\n# Title\n")
-    with pytest.raises(BrokenPages, match=rf"page\.md:{fault}"):
-        check(tmp_path)
-
-
-def test_a_page_with_its_dates_is_not(tmp_path: Path) -> None:
-    review = "reviewed: {date: 2026-11-20, credential: CPA}\n"
-    (tmp_path / "page.md").write_text(f"---\n{HEAD}{review}---\n\n# Title\n")
-    check(tmp_path)

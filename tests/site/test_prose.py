@@ -14,7 +14,7 @@ import pytest
 from built_site import ROOT, BuiltSite
 from selectolax.lexbor import LexborHTMLParser
 
-from development.reading import HARDEST_GRADE, MOST_WORDS, lay_pages, read, report
+from development.reading import HARDEST_GRADE, MOST_WORDS, lay_pages, read, report, sentences
 
 TAX_QUESTION = re.compile(r"\bdeduct|\btax returns?\b", re.IGNORECASE)
 REFERRAL = re.compile(r"\bconfirm\b[^.?!]{0,120}\bCPA or EA\b", re.IGNORECASE)
@@ -253,8 +253,11 @@ def test_only_whole_sentences_of_prose_count() -> None:
     html = """<article><nav><li>Home.</li></nav><h1>Title</h1>
       <p>Books list what you own. “It fell to $4,850.00 by Dec. 31.” Then it rose.</p>
       <ul><li>A link</li><li>One item ends here.</li><li><p>And one more.</p></li></ul>
-      <table><tr><td><p>A cell.</p></td></tr></table></article>"""
+      <table><tr><td><p>A cell.</p></td></tr></table>
+      <write-off-scenario><p class="story">A story.</p><p>A status.</p></write-off-scenario>
+      </article>"""
     told = read("page", html)
+    assert sentences(html)[-3:] == ["One item ends here.", "And one more.", "A story."]
     assert told.long_sentences == ()
     assert told.grade == read("page", html.replace("<h1>Title</h1>", "")).grade
     assert told.grade < 3
