@@ -159,7 +159,7 @@ class QuestionGuide extends HTMLElement {
     for (const [question, answer] of this.#answers) {
       if (question === asked) continue;
       const { subject } = this.#source(question).dataset;
-      const change = button(["Change", make("span", "unseen", `: ${subject}`)], "change", question);
+      const change = button(["Change ", make("span", "unseen", subject)], "change", question);
       list.append(make("div", "", make("dt", "", subject), make("dd", "", this.#label(question, answer), " ", change)));
     }
     return list;
