@@ -1,5 +1,5 @@
-// The theme fetches the search index with every page, which would soon outweigh the page itself.
-// This lets the request go when a reader first turns to the search.
+// The theme fetches the search index and the search's worker with every page, which would soon
+// outweigh the page itself. This lets the requests go when a reader first turns to the search.
 {
   const INDEX = "search/search_index.json";
   const SEARCH = "[data-md-component=search], [for=__search]";
@@ -21,6 +21,31 @@
     send(body) {
       if (this.#isIndex) turnedTo.then(() => super.send(body));
       else super.send(body);
+    }
+  };
+
+  // The first message to the search's worker holds the index, so it is soon enough to start then.
+  const SEARCHES = "/workers/search.";
+  const RunningWorker = Worker;
+  window.Worker = class extends EventTarget {
+    #address;
+    #running;
+
+    constructor(address, options) {
+      super();
+      if (!String(address).includes(SEARCHES)) return new RunningWorker(address, options);
+      this.#address = address;
+    }
+
+    postMessage(message) {
+      this.#running ??= this.#start();
+      this.#running.postMessage(message);
+    }
+
+    #start() {
+      const running = new RunningWorker(this.#address);
+      running.onmessage = ({ data }) => this.dispatchEvent(new MessageEvent("message", { data }));
+      return running;
     }
   };
 }
