@@ -1,4 +1,5 @@
-// What a reader takes along: a file that Python wrote in this browser. Nothing is sent anywhere.
+// What a reader takes along: a file that Python wrote in this browser, or a sheet of paper. Nothing
+// is sent anywhere.
 
 const KEPT_FOR = 60_000; // milliseconds; some browsers read the file only when the reader agrees
 
@@ -11,4 +12,20 @@ export function saveFile(name, text) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), KEPT_FOR);
+}
+
+/** Ready the scenario for paper: the working unfolded, the day, and where its numbers are found. */
+export function readyForPaper(scenario, working, address) {
+  const line = document.createElement("p");
+  line.className = "printed";
+  const day = new Date().toLocaleDateString("en-US", { dateStyle: "long" });
+  line.textContent = `Printed ${day} from ${address}`;
+  scenario.prepend(line);
+  const { open } = working;
+  working.open = true;
+  const restore = () => {
+    line.remove();
+    working.open = open;
+  };
+  addEventListener("afterprint", restore, { once: true });
 }

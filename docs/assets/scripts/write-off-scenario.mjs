@@ -4,7 +4,7 @@
 import { linkTo, readAddress, writeAddress } from "./address.mjs";
 import { statusOf } from "./messages.mjs";
 import * as python from "./runtime.mjs";
-import { saveFile } from "./take-along.mjs";
+import { readyForPaper, saveFile } from "./take-along.mjs";
 
 const ANNOUNCE_AFTER = 500; // milliseconds without typing
 
@@ -31,6 +31,7 @@ class WriteOffScenario extends HTMLElement {
     for (const intent of ["pointerenter", "focusin", "touchstart"]) {
       this.#listen(this, intent, () => this.#startIfAllowed());
     }
+    this.#listen(window, "beforeprint", () => this.#onPrint());
     this.#leave.push(python.subscribe((news) => this.#onNews(news)));
     this.#walkTo(1);
     this.#startWhenNear();
@@ -96,6 +97,12 @@ class WriteOffScenario extends HTMLElement {
   #save(file, answer) {
     if (answer.ok) saveFile(file, answer.files[file]);
     this.#confirm(answer.ok ? `Saved as ${file}.` : "Not saved. First correct the marked number.");
+  }
+
+  /** In brief there is no working, and the page around it is what is printed. */
+  #onPrint() {
+    const working = this.querySelector("details:has(.working)");
+    if (working) readyForPaper(this, working, linkTo(this.#names, this.#answer?.query ?? ""));
   }
 
   #openFromAddress() {

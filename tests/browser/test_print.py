@@ -1,0 +1,95 @@
+"""A scenario on paper: one sheet with the reader's numbers, the working and the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from browser.visit import Visit, open_scenario
+from playwright.sync_api import Browser, Page, expect
+from writeoffs.scenarios import SCENARIOS
+
+# What takes more sheets, and why.
+MORE_SHEETS = {
+    # Ten entries, two pairs of statements and a table of both years.
+    "direct-vs-allowance-two-years": 2,
+}
+SHEETS = ("Letter", "A4")
+# 7.5 pt in CSS pixels: the smallest print that still reads well.
+SMALLEST = 10
+TOO_SMALL = """(smallest) => [...document.querySelectorAll("article *")]
+  .filter((element) => element.checkVisibility()
+    && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
+    && parseFloat(getComputedStyle(element).fontSize) < smallest)
+  .map((element) => element.outerHTML.slice(0, 80))"""
+PAGE = re.compile(rb"/Type\s*/Page\b")
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser, browser_context_args: dict[str, object]) -> Iterator[Page]:
+    """Someone whose device is dark: paper is white all the same."""
+    context = browser.new_context(**{**browser_context_args, "color_scheme": "dark"})
+    context.add_init_script(
+        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("slug", SCENARIOS)
+def test_a_scenario_is_one_sheet(reader: Page, slug: str) -> None:
+    open_scenario(reader, slug)
+    sheets = {size: len(PAGE.findall(reader.pdf(format=size))) for size in SHEETS}
+    assert sheets == dict.fromkeys(SHEETS, MORE_SHEETS.get(slug, 1))
+
+
+@pytest.mark.parametrize("slug", SCENARIOS)
+def test_the_sheet_reads_well_and_holds_what_it_should(reader: Page, slug: str) -> None:
+    visit = open_scenario(reader, slug)
+    reader.emulate_media(media="print")
+    reader.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for shown in ("story", "facts", "statements", "entries", "ratios", "working"):
+        expect(visit.part(shown)).to_be_visible()
+    for shown in ("h1", ".printed"):
+        expect(reader.locator("article").locator(shown)).to_be_visible()
+    for furniture in (".md-header", ".md-tabs", ".md-footer", ".trail", ".page-facts", "h2"):
+        expect(reader.locator(furniture).locator("visible=true")).to_have_count(0)
+    for furniture in ("form", "button", "figure", ".lesson"):
+        expect(visit.widget.locator(furniture).locator("visible=true")).to_have_count(0)
+    assert reader.evaluate(TOO_SMALL, SMALLEST) == []
+    assert reader.evaluate(TOO_SMALL, 100) != []
+    expect(reader.locator("article h1")).to_have_css("color", "rgb(29, 36, 48)")
+
+
+@pytest.mark.xdist_group("live")
+def test_the_readers_numbers_are_printed_with_the_day_and_the_way_back(
+    live: Callable[[str], Visit],
+) -> None:
+    visit = live("direct-bad-debt")
+    visit.enter({"invoice": "1,234.56"})
+    visit.expect_figures_for({"invoice": "1,234.56"})
+    page, line = visit.page, visit.widget.locator(".printed")
+    day = page.evaluate("new Date().toLocaleDateString('en-US', { dateStyle: 'long' })")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(line).to_have_text(re.compile(rf"^Printed {day} from http.*/\?invoice=1234\.56$"))
+    expect(visit.part("facts")).to_contain_text("$1,234.56")
+    expect(visit.part("working")).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    expect(line).to_have_count(0)
+    expect(visit.part("working")).to_be_hidden()
+
+
+def test_with_scripts_off_the_working_is_printed_and_the_day_is_the_pages(
+    browser: Browser, browser_context_args: dict[str, object]
+) -> None:
+    context = browser.new_context(**{**browser_context_args, "java_script_enabled": False})
+    page = context.new_page()
+    visit = open_scenario(page, "direct-bad-debt")
+    page.emulate_media(media="print")
+    expect(visit.part("working")).to_be_visible()
+    expect(page.locator(".page-facts")).to_contain_text("Updated")
+    assert len(PAGE.findall(page.pdf(format="Letter"))) == 1
+    context.close()
