@@ -98,7 +98,7 @@ def test_the_index_is_filtered_as_the_reader_types(page: Page) -> None:
     field, status = page.get_by_label("Find a term"), page.locator("glossary-filter [role=status]")
     every = len(shown_terms(page))
     expect(status).to_have_text(f"{every} terms")
-    field.press_sequentially("doubtful acc")
+    field.press_sequentially("doubtful accounts")
     assert shown_terms(page) == ["Allowance for credit losses"]
     expect(status).to_have_text(f"1 of {every} terms")
     expect(page.locator(".letters a:visible")).to_have_text(["A"])
@@ -146,7 +146,6 @@ def test_without_scripts_the_index_is_whole_and_has_no_filter(
         ("escheat", "unclaimed-property"),
         ("DSO", "days-sales-outstanding"),
         ("dead stock", "obsolete-inventory"),
-        ("write-off", "write-off"),
         ("tax deduction", "tax-deduction"),
     ],
 )
