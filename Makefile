@@ -55,6 +55,10 @@ bench: browser build ## measure start, weight and recalculation against the naiv
 new-scenario: .venv/test ## begin a scenario: NAME=its-slug FAMILY=its_module (see CONTRIBUTING.md)
 	@$(python) -m development.new_scenario "$(NAME)" "$(FAMILY)"
 
+.PHONY: new-term
+new-term: .venv/site ## begin a term of the glossary: NAME=its-slug (see CONTRIBUTING.md)
+	@$(python) -m development.new_term "$(NAME)"
+
 .PHONY: mutants
 mutants: .venv/mutants ## break the engine on purpose and show what no test notices (slow)
 	@$(python) -m development.mutants

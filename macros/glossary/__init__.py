@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import sources
-from macros.glossary import index, pages
+from macros.glossary import index, pages, search
 from macros.glossary.mentions import mentions
 from macros.glossary.previews import Previews
 from macros.glossary.terms import Term, load
@@ -31,8 +31,9 @@ def register(env: Any) -> None:
         return previews.term(env.page, slug, words)
 
     def glossary_top() -> str:
-        # The theme's search reads this.
-        env.page.meta["tags"] = list(here().aliases)
+        # Where the theme looks for what search engines show, and its own search for names.
+        env.page.meta["description"] = here().definition
+        env.page.meta["tags"] = search.names(here())
         return pages.top(here(), expand)
 
     def glossary_bottom() -> str:

@@ -8,9 +8,11 @@ from types import SimpleNamespace
 
 import pytest
 from built_site import ROOT, BuiltSite
+from jinja2 import Environment, StrictUndefined
 
 from macros import sources
 from macros.glossary.mentions import mentions
+from macros.glossary.pages import top
 from macros.glossary.previews import Previews
 from macros.glossary.terms import BrokenGlossary, Glossary, load
 from macros.page_errors import PageError, located
@@ -313,3 +315,22 @@ def test_a_preview_on_a_page_opens_its_own_card(site: BuiltSite) -> None:
             assert page.css_first(f"#{target}[popover] a") is not None, f"{name}: {target}"
         shown += len(buttons)
     assert shown
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "fault"),
+    [
+        ("Fine.\n{{ figuer() }}\n", 11, "'figuer' is undefined"),
+        ("Fine.\n\n{{ figure( }}\n", 12, "unexpected '}'"),
+    ],
+)
+def test_a_fault_in_a_text_of_the_front_matter_is_told_with_file_and_line(
+    tmp_path: Path, text: str, line: int, fault: str
+) -> None:
+    indented = "".join(f"  {each}" for each in text.splitlines(keepends=True))
+    broken = BAD_DEBT.replace("  First line.\n  Second line.\n", indented)
+    term = load(write(tmp_path, **{"bad-debt": broken}), {"openstax-9-2"}).term("bad-debt")
+    strict = Environment(undefined=StrictUndefined)
+    with pytest.raises(PageError) as told:
+        top(term, lambda words: strict.from_string(words).render())
+    assert str(told.value).startswith(f"{term.path}:{line}: plain: {fault}")

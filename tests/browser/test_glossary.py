@@ -1,0 +1,159 @@
+"""The glossary as readers use it: previews in a text, the index's filter, and the search."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from browser.accessibility import violations
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+# A page with a preview, and the term that it previews first.
+TEXT = "glossary/bad-debt-expense/"
+TERM = "allowance-for-credit-losses"
+
+
+def preview(page: Page) -> tuple[Locator, Locator]:
+    """The button of the term and the card that it opens."""
+    return page.locator(f"button[popovertarget=term-{TERM}]"), page.locator(f"#term-{TERM}")
+
+
+def shown_terms(page: Page) -> list[str]:
+    """The titles that the index shows."""
+    return page.locator("glossary-filter dt:visible").all_inner_texts()
+
+
+def test_a_preview_opens_and_closes_by_keyboard(page: Page) -> None:
+    page.goto(TEXT)
+    button, card = preview(page)
+    expect(card).to_be_hidden()
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(card).to_be_visible()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    expect(button).to_be_focused()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    expect(card.get_by_role("link")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"/glossary/{TERM}/$"))
+
+
+def test_a_preview_stands_beside_its_word_on_a_desk(page: Page) -> None:
+    page.goto(TEXT)
+    button, card = preview(page)
+    button.click()
+    word, box = button.bounding_box(), card.bounding_box()
+    assert word is not None
+    assert box is not None
+    gap = max(box["y"] - (word["y"] + word["height"]), word["y"] - (box["y"] + box["height"]))
+    assert 0 <= gap <= 20
+    page.mouse.click(5, 300)
+    expect(card).to_be_hidden()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_a_preview_lies_at_the_lower_edge_of_a_phone(
+    browser: Browser, browser_context_args: dict[str, object], scripts: bool
+) -> None:
+    phone = {"viewport": PHONE, "has_touch": True, "java_script_enabled": scripts}
+    context = browser.new_context(**{**browser_context_args, **phone})
+    page = context.new_page()
+    page.goto(TEXT)
+    button, card = preview(page)
+    button.tap()
+    expect(card).to_be_visible()
+    box = card.bounding_box()
+    assert box is not None
+    assert (box["x"], box["width"]) == (0, PHONE["width"])
+    assert box["y"] + box["height"] == pytest.approx(PHONE["height"], abs=1)
+    page.touchscreen.tap(PHONE["width"] / 2, 20)
+    expect(card).to_be_hidden()
+    context.close()
+
+
+def test_a_preview_opens_after_the_theme_has_changed_the_page(page: Page) -> None:
+    page.goto("glossary/")
+    page.locator(f"glossary-filter a[href$='{TEXT.removeprefix('glossary/')}']").click()
+    expect(page).to_have_title(re.compile("^Bad debt expense"))
+    button, card = preview(page)
+    button.click()
+    expect(card).to_be_visible()
+
+
+def test_previews_are_not_printed(page: Page) -> None:
+    page.goto(TEXT)
+    button, card = preview(page)
+    button.click()
+    page.emulate_media(media="print")
+    expect(card).to_be_hidden()
+    expect(button).to_have_css("text-decoration-line", "none")
+
+
+def test_the_index_is_filtered_as_the_reader_types(page: Page) -> None:
+    page.goto("glossary/")
+    field, status = page.get_by_label("Find a term"), page.locator("glossary-filter [role=status]")
+    every = len(shown_terms(page))
+    expect(status).to_have_text(f"{every} terms")
+    field.press_sequentially("doubtful accounts")
+    assert shown_terms(page) == ["Allowance for credit losses"]
+    expect(status).to_have_text(f"1 of {every} terms")
+    expect(page.locator(".letters a:visible")).to_have_text(["A"])
+    assert violations(page) == []
+    field.press("Escape")
+    expect(field).to_have_value("")
+    assert len(shown_terms(page)) == every
+    field.fill("zebra")
+    expect(status).to_contain_text("No term has “zebra” in it.")
+    assert shown_terms(page) == []
+
+
+@pytest.mark.parametrize("written", ["write-off", "Write Off", "WRITE–OFF"])
+def test_hyphens_and_capitals_do_not_matter(page: Page, written: str) -> None:
+    page.goto("glossary/")
+    page.get_by_label("Find a term").fill(written)
+    assert "Write-off" in shown_terms(page)
+    assert "Bad debts item" not in shown_terms(page)
+
+
+def test_the_filter_is_there_after_the_theme_has_changed_the_page(page: Page) -> None:
+    page.goto(TEXT)
+    page.locator(".md-tabs").get_by_role("link", name="Glossary").click()
+    expect(page).to_have_title(re.compile("^Glossary"))
+    page.get_by_label("Find a term").fill("DSO")
+    assert "Days sales outstanding" in shown_terms(page)
+
+
+def test_without_scripts_the_index_is_whole_and_has_no_filter(
+    browser: Browser, browser_context_args: dict[str, object]
+) -> None:
+    context = browser.new_context(**{**browser_context_args, "java_script_enabled": False})
+    page = context.new_page()
+    page.goto("glossary/")
+    expect(page.locator("glossary-filter input")).to_have_count(0)
+    assert len(shown_terms(page)) == page.locator("glossary-filter dt").count() > 0
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        ("allowance for doubtful accounts", "allowance-for-credit-losses"),
+        ("NRV", "net-realizable-value"),
+        ("escheat", "unclaimed-property"),
+        ("DSO", "days-sales-outstanding"),
+        ("dead stock", "obsolete-inventory"),
+        ("tax deduction", "tax-deduction"),
+    ],
+)
+def test_the_search_finds_a_term_first_by_any_of_its_names(
+    page: Page, words: str, slug: str
+) -> None:
+    page.goto("about/")
+    page.get_by_role("textbox", name="Search").press_sequentially(words)
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("Type to start searching")
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_have_attribute("href", re.compile(f"/glossary/{slug}/"))
