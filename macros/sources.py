@@ -24,7 +24,8 @@ PAGE = "about/sources/"
 KINDS = ("standards", "tax", "sales-tax", "textbooks", "quickbooks", "practice")
 CERTAINTY = {
     "text": "We read this passage itself.",
-    "secondary": "We read a summary or a quotation of it, not the passage itself.",
+    "quoted": "We read this passage as another work quotes it.",
+    "secondary": "We read a summary of it, not the passage itself.",
 }
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CALL = re.compile(r"""\bsource\(\s*["']([^"']*)["']""")

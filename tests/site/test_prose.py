@@ -24,6 +24,11 @@ MYTHS = "explain/what-a-write-off-does-not-do/index.html"
 
 _NEVER = "(?:not |never |also |still |now |then |usually |generally |often |sometimes |fully )*"
 _DAYS = r"(?:\d+|thirty|sixty|ninety|one hundred (?:and )?(?:twenty|eighty))[- ]days?"
+WORDS = [
+    *sorted((ROOT / "snippets").rglob("*.py")),
+    *sorted((ROOT / "docs" / "assets" / "scripts").glob("*.*js")),
+]
+
 # What is never allowed, each with sentences that it must catch.
 REFUSED: dict[str, tuple[str, tuple[str, ...]]] = {
     "telling the reader to deduct": (
@@ -127,7 +132,11 @@ def said(html: Path) -> str:
         furniture.decompose()
     for myth in body.css("q.myth"):
         myth.replace_with(f"⟦{myth.text()}⟧")
-    told = [each.attributes["content"] or "" for each in page.css("meta[name=description]")]
+    told = [
+        each.attributes[name] or ""
+        for name in ("content", "alt", "aria-label", "title")
+        for each in page.css(f"meta[name=description][{name}], article [{name}]")
+    ]
     return straight(" ".join([page.css_first("title").text(), *told, body.text(separator=" ")]))
 
 
@@ -153,6 +162,12 @@ def without_myths(text: str) -> str:
 def test_nothing_is_said_that_is_never_allowed(site: BuiltSite, built_page: str) -> None:
     text = said(site.folder / built_page)
     assert list(refused(without_myths(text) if built_page == MYTHS else text)) == []
+
+
+@pytest.mark.parametrize("source", WORDS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_nor_where_words_wait_for_other_numbers(source: Path) -> None:
+    """The sentences that scripts and the engine say only after a reader's doing."""
+    assert list(refused(straight(source.read_text("utf-8")))) == []
 
 
 @pytest.mark.parametrize("fault", REFUSED)
