@@ -11,6 +11,7 @@ from macros import (
     gallery,
     glossary,
     page_checks,
+    page_files,
     proof,
     question_graph,
     questions,
@@ -57,11 +58,18 @@ def define_env(env: Any) -> None:
     def page_questions(slug: str) -> str:
         return questions.questions(slug, env.page.url, Path(env.conf["docs_dir"]))
 
+    def questions_graph(slug: str) -> str:
+        return question_graph.questions_graph(slug, env.page.url)
+
+    def style(name: str) -> str:
+        return page_files.style(name, env.page.url)
+
     env.macro(located(env, live_scenario, "scenario"), "scenario")
     env.macro(located(env, source_link, "source"), "source")
     env.macro(located(env, sources_list), "sources_list")
     env.macro(located(env, page_questions, "questions"), "questions")
-    env.macro(located(env, question_graph.questions_graph))
+    env.macro(located(env, questions_graph))
+    env.macro(located(env, style))
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")
     glossary.register(env)
