@@ -27,7 +27,6 @@ def define_env(env: Any) -> None:
     # The theme ends a page with the sources that its front matter names.
     env.conf["extra"]["sources"] = sources.load()
     for macro in (
-        scenario_pages.scenario_in_brief,
         books.books_show,
         words.words_compared,
         figures.figure,
@@ -49,6 +48,9 @@ def define_env(env: Any) -> None:
     def live_scenario(slug: str) -> str:
         return scenario_pages.scenario(slug, env.page.url)
 
+    def scenario_in_brief(slug: str) -> str:
+        return scenario_pages.scenario_in_brief(slug, env.page.url)
+
     def source_link(key: str) -> str:
         return sources.link(key, env.page.url)
 
@@ -65,6 +67,7 @@ def define_env(env: Any) -> None:
         return page_files.style(name, env.page.url)
 
     env.macro(located(env, live_scenario, "scenario"), "scenario")
+    env.macro(located(env, scenario_in_brief))
     env.macro(located(env, source_link, "source"), "source")
     env.macro(located(env, sources_list), "sources_list")
     env.macro(located(env, page_questions, "questions"), "questions")

@@ -55,10 +55,11 @@ def questions_graph(slug: str, page: str) -> str:
     name = f"{guide.title} {len(flow.nodes)} questions lead to {len(guide.endings)} endings."
     return (
         f"<div>{page_files.style('questions', page)}"
-        f'<div class="question-graph" role="region" tabindex="0" aria-label="{escape(name)} '
+        f'<section class="question-graph" tabindex="0" aria-label="{escape(name)} '
         'Scroll to see all of it; the table below says the same.">'
         f'<svg aria-hidden="true" width="{width}" height="{height}"'
-        f' viewBox="0 0 {width} {height}">{edges}{drawn}</svg></div></div>\n\n{_table(guide, flow)}'
+        f' viewBox="0 0 {width} {height}">{edges}{drawn}</svg></section></div>'
+        f"\n\n{_table(guide, flow)}"
     )
 
 

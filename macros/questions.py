@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 from pathlib import Path
+from statistics import mode
 
 from mkdocs.utils import get_relative_url
 from questions import GUIDES
@@ -57,10 +58,13 @@ def automaton(slug: str) -> Automaton:
 
 
 def json_of(flow: Automaton) -> str:
-    """What the page's script follows: for each node its question and where each answer leads."""
-    return json.dumps(
-        [[node.question, dict(node.targets)] for node in flow.nodes], separators=(",", ":")
-    )
+    """For each node its question, where most of its answers lead, and where each other one does."""
+    nodes = []
+    for node in flow.nodes:
+        most = mode(node.targets.values())
+        others = {answer: target for answer, target in node.targets.items() if target != most}
+        nodes.append([node.question, most, others] if others else [node.question, most])
+    return json.dumps(nodes, separators=(",", ":"))
 
 
 def path_in_words(way: Way, guide: Guide) -> tuple[str, ...]:
