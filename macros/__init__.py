@@ -11,6 +11,7 @@ from macros import (
     gallery,
     glossary,
     page_checks,
+    page_files,
     proof,
     question_graph,
     questions,
@@ -26,7 +27,6 @@ def define_env(env: Any) -> None:
     # The theme ends a page with the sources that its front matter names.
     env.conf["extra"]["sources"] = sources.load()
     for macro in (
-        scenario_pages.scenario_in_brief,
         books.books_show,
         words.words_compared,
         figures.figure,
@@ -48,6 +48,9 @@ def define_env(env: Any) -> None:
     def live_scenario(slug: str) -> str:
         return scenario_pages.scenario(slug, env.page.url)
 
+    def scenario_in_brief(slug: str) -> str:
+        return scenario_pages.scenario_in_brief(slug, env.page.url)
+
     def source_link(key: str) -> str:
         return sources.link(key, env.page.url)
 
@@ -57,11 +60,19 @@ def define_env(env: Any) -> None:
     def page_questions(slug: str) -> str:
         return questions.questions(slug, env.page.url, Path(env.conf["docs_dir"]))
 
+    def questions_graph(slug: str) -> str:
+        return question_graph.questions_graph(slug, env.page.url)
+
+    def style(name: str) -> str:
+        return page_files.style(name, env.page.url)
+
     env.macro(located(env, live_scenario, "scenario"), "scenario")
+    env.macro(located(env, scenario_in_brief))
     env.macro(located(env, source_link, "source"), "source")
     env.macro(located(env, sources_list), "sources_list")
     env.macro(located(env, page_questions, "questions"), "questions")
-    env.macro(located(env, question_graph.questions_graph))
+    env.macro(located(env, questions_graph))
+    env.macro(located(env, style))
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")
     glossary.register(env)

@@ -9,6 +9,7 @@ from questions.question import Guide
 from questions.walk import Automaton, Target
 from writeoffs.view.markup import escape
 
+from macros import page_files
 from macros.questions import automaton, guide_of
 
 COLUMN = 340
@@ -39,7 +40,7 @@ class _Box:
         return self.top + below + LINE * len(lines) // 2
 
 
-def questions_graph(slug: str) -> str:
+def questions_graph(slug: str, page: str) -> str:
     """The questionnaire as an SVG in a box of its own, with the same as a table. LookupError."""
     guide, flow = guide_of(slug), automaton(slug)
     boxes = _placed(guide, flow)
@@ -53,10 +54,12 @@ def questions_graph(slug: str) -> str:
     drawn = "".join(_drawn(box, isinstance(target, str)) for target, box in boxes.items())
     name = f"{guide.title} {len(flow.nodes)} questions lead to {len(guide.endings)} endings."
     return (
-        f'<div class="question-graph" role="region" tabindex="0" aria-label="{escape(name)} '
+        f"<div>{page_files.style('questions', page)}"
+        f'<section class="question-graph" tabindex="0" aria-label="{escape(name)} '
         'Scroll to see all of it; the table below says the same.">'
         f'<svg aria-hidden="true" width="{width}" height="{height}"'
-        f' viewBox="0 0 {width} {height}">{edges}{drawn}</svg></div>\n\n{_table(guide, flow)}'
+        f' viewBox="0 0 {width} {height}">{edges}{drawn}</svg></section></div>'
+        f"\n\n{_table(guide, flow)}"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 from pathlib import Path
+from statistics import mode
 
 from mkdocs.utils import get_relative_url
 from questions import GUIDES
@@ -15,9 +16,8 @@ from writeoffs.api import sample
 from writeoffs.scenarios import SCENARIOS
 from writeoffs.view.markup import escape
 
-from macros import sources
+from macros import page_files, sources
 
-SCRIPT = "assets/scripts/questions.mjs"
 NO_ENTRY = "No entry is needed."
 
 
@@ -27,19 +27,19 @@ def questions(slug: str, page: str, docs: Path) -> str:
     Without scripts it is a list of every question, its answers and every ending.
     """
     guide, flow = guide_of(slug), automaton(slug)
-    script = get_relative_url(SCRIPT, page)
     asked = "".join(_question(each, guide, flow, page) for each in guide.questions)
     endings = "".join(_ending(each, guide, flow, page, docs) for each in guide.endings)
     several = len(guide.endings) > 1
     summary = "Every question, and where it leads" if several else "All the questions on one page"
     return (
-        f'<div class="questions">\n<question-guide data-guide="{slug}"'
+        f'<div class="questions">\n{page_files.style("questions", page)}'
+        f'<question-guide data-guide="{slug}"'
         f' data-flow="{escape(json_of(flow))}"><div class="flow" hidden></div>'
         '<p class="unseen" role="status"></p>'
         f'<details class="all" open><summary>{summary}</summary>'
         f'<ol class="asked">{asked}</ol><div class="endings">{endings}</div>'
         f'<p class="closing">{escape(guide.closing)}</p></details></question-guide>'
-        f'<script type="module" src="{script}"></script>\n</div>'
+        f"{page_files.script('questions', page)}\n</div>"
     )
 
 
@@ -58,10 +58,13 @@ def automaton(slug: str) -> Automaton:
 
 
 def json_of(flow: Automaton) -> str:
-    """What the page's script follows: for each node its question and where each answer leads."""
-    return json.dumps(
-        [[node.question, dict(node.targets)] for node in flow.nodes], separators=(",", ":")
-    )
+    """For each node its question, where most of its answers lead, and where each other one does."""
+    nodes = []
+    for node in flow.nodes:
+        most = mode(node.targets.values())
+        others = {answer: target for answer, target in node.targets.items() if target != most}
+        nodes.append([node.question, most, others] if others else [node.question, most])
+    return json.dumps(nodes, separators=(",", ":"))
 
 
 def path_in_words(way: Way, guide: Guide) -> tuple[str, ...]:

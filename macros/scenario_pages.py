@@ -6,6 +6,7 @@ from mkdocs.utils import get_relative_url
 from writeoffs.api import render
 from writeoffs.ratios import RATIOS
 
+from macros import page_files
 from macros.runtime import manifest
 from macros.samples import sample
 
@@ -17,21 +18,21 @@ def scenario(slug: str, page: str) -> str:
 
     Below it stands where each of its ratios is explained. Raises BadRequest.
     """
-    return _live(slug, render(slug)) + _conventions(slug, get_relative_url(CONVENTIONS, page))
+    return _live(slug, render(slug), page) + _conventions(slug, get_relative_url(CONVENTIONS, page))
 
 
-def scenario_in_brief(slug: str) -> str:
+def scenario_in_brief(slug: str, page: str) -> str:
     """The same without every account line, the ratios and the working. Raises BadRequest."""
-    return _live(slug, render(slug, brief=True))
+    return _live(slug, render(slug, brief=True), page)
 
 
-def _live(slug: str, html: str) -> str:
+def _live(slug: str, html: str, page: str) -> str:
     runtime = manifest.load()
     return (
         f'<div class="scenario">\n<write-off-scenario data-scenario="{slug}" data-state="static"'
         f' data-core="{runtime.core}" data-engine="{runtime.engine}"'
         f' data-download="{runtime.download}" data-search-exclude>{html}'
-        "</write-off-scenario>\n</div>"
+        f"</write-off-scenario>{page_files.script('write-off-scenario', page)}\n</div>"
     )
 
 

@@ -28,7 +28,10 @@ class QuestionGuide extends HTMLElement {
   #leave = new AbortController();
 
   connectedCallback() {
-    this.#flow = JSON.parse(this.dataset.flow);
+    this.#flow = JSON.parse(this.dataset.flow).map(([question, most, others = {}]) => {
+      const answers = Array.from(this.#source(question).querySelectorAll("[data-answer]"), (each) => each.dataset.answer);
+      return [question, Object.fromEntries(answers.map((answer) => [answer, others[answer] ?? most]))];
+    });
     this.#leave = new AbortController();
     const { signal } = this.#leave;
     this.addEventListener("click", (event) => this.#onClick(event), { signal });

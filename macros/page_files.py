@@ -1,0 +1,26 @@
+"""Style sheets and scripts that only some pages need, so that no other page pays for them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.utils import get_relative_url
+
+ASSETS = Path(__file__).parents[1] / "docs"
+
+
+def style(name: str, page: str) -> str:
+    """A link to a sheet of docs/assets/styles/, for the page at that address. LookupError."""
+    return f'<link rel="stylesheet" href="{_address(f"assets/styles/{name}.css", page)}">'
+
+
+def script(name: str, page: str) -> str:
+    """A module of docs/assets/scripts/, for the page at that address. Raises LookupError."""
+    address = _address(f"assets/scripts/{name}.mjs", page)
+    return f'<script type="module" src="{address}"></script>'
+
+
+def _address(path: str, page: str) -> str:
+    if not (ASSETS / path).exists():
+        raise LookupError(f"there is no docs/{path}")
+    return get_relative_url(path, page)
