@@ -1,8 +1,9 @@
 """Two statements side by side: before | change | after."""
 
 import pytest
-from engine.small_firm import books, moving, outcome
-from writeoffs.accounts import Section
+from engine.small_firm import CHART, books, moving, outcome
+from writeoffs.accounts import Chart, Section
+from writeoffs.ledger import Books
 from writeoffs.statements import BalanceSheet, Change, ProfitAndLoss, compare
 
 LOSS = moving("Losses", "Receivables", 400_00)
@@ -43,6 +44,15 @@ def test_every_line_is_compared_with_itself() -> None:
         "Receivables": Change(40_000_00, 39_600_00),
         "Profit for the year to date": Change(44_000_00, 43_600_00),
     }
+
+
+def test_statements_of_two_charts_cannot_be_compared() -> None:
+    """Whichever has more lines: none may be cut off in silence."""
+    shorter = Books.open(Chart(CHART.accounts[:-1]), {"Bank": 5, "Capital": 5})
+    one, other = ProfitAndLoss.of(books()), ProfitAndLoss.of(shorter)
+    for before, after in ((one, other), (other, one)):
+        with pytest.raises(ValueError, match="zip"):
+            compare(before, after)
 
 
 def test_an_outcome_compares_its_first_state_with_its_last() -> None:

@@ -84,6 +84,16 @@ def test_a_balance_on_the_other_side_is_below_zero() -> None:
     assert after.balance("Allowance") == -2_000_00
 
 
+def test_an_account_that_the_trial_balance_leaves_out_stands_at_zero() -> None:
+    opened = Books.open(CHART, {"Bank": 5, "Capital": 5})
+    assert {name: opened.balance(name) for name in NAMES} == {
+        **dict.fromkeys(NAMES, 0),
+        "Bank": 5,
+        "Capital": 5,
+    }
+    assert sum(opened.balances) == 0
+
+
 def test_an_unbalanced_trial_balance_is_refused() -> None:
     with pytest.raises(Unbalanced, match="off by 1"):
         Books.open(CHART, {"Bank": 100_01, "Capital": 100_00})

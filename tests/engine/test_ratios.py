@@ -102,6 +102,12 @@ def test_a_zero_divisor_leaves_only_its_ratios_out(changes: dict[str, int], gone
     assert set(BY_HAND) - set(ratios(books(**changes))) == gone
 
 
+def test_the_smallest_divisor_is_half_a_cent() -> None:
+    assert ratios(books(bills=1))["current_ratio"] == 118_000_00
+    tiny = ratios(books(goods=1, goods_reserve=0), Comparatives(beginning_net_inventory=0))
+    assert tiny["inventory_turnover_avg"] == 90_000_00 * 2
+
+
 def test_turnover_is_left_out_when_there_was_never_anything_to_turn_over() -> None:
     found = ratios(books(receivables=0, allowance=0, goods=0, goods_reserve=0), Comparatives(0, 0))
     assert set(BY_HAND) - set(found) == {"ar_turnover_avg", "inventory_turnover_avg"}

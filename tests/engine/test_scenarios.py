@@ -242,3 +242,27 @@ def test_the_working_shows_no_figure_below_zero_where_a_word_will_do(
     working = " ".join(tell(slug, **texts).working)
     assert told in working
     assert "−" not in working
+
+
+def test_a_released_bill_leaves_what_is_owed_and_is_a_gain() -> None:
+    bill = {"net_income": 1_875_00, "total_equity": 1_875_00}
+    assert bill.items() <= moved("stale-payable-released").items()
+    assert moved("stale-payable-released")["total_liabilities"] == -1_875_00
+
+
+def test_a_bill_that_is_only_old_stays() -> None:
+    told = tell("stale-payable-released", released="no")
+    (outcome,) = outcomes("stale-payable-released", released="no")
+    assert moved("stale-payable-released", released="no") == {}
+    assert outcome.treatment.entries == ()
+    assert told.story.endswith("The bill is only old, so it is still owed.")
+    assert told.working == ("Owed to vendors after: $27,340.00 less $0.00 is $27,340.00.",)
+
+
+def test_a_bill_may_be_all_that_is_owed_and_not_a_cent_more() -> None:
+    owed = STILLWATER.books().balance("Accounts payable")
+    assert tell("stale-payable-released", bill="27,340.00").limits == {"bill": owed}
+    assert moved("stale-payable-released", bill="27,340.00")["total_liabilities"] == -owed
+    with pytest.raises(Refused) as refusal:
+        tell("stale-payable-released", bill="27,340.01")
+    assert refusal.value.name == "bill"

@@ -85,8 +85,13 @@ def case_of(record: Record) -> Case:
     return Case(record, Outcome.of(found))
 
 
-CASES = {name: case_of(record) for name, record in RECORDS.items()}
-EACH_CASE = pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+# A case is worked out while its test runs, so that a mutation run knows which test reaches what.
+EACH_CASE = pytest.mark.parametrize("case", RECORDS, indirect=True)
+
+
+@pytest.fixture
+def case(request: pytest.FixtureRequest) -> Case:
+    return case_of(RECORDS[request.param])
 
 
 def test_the_records_cover_every_scenario_and_both_treatments() -> None:
@@ -263,13 +268,13 @@ def test_what_was_expected_by_hand(case: Case) -> None:
 
 
 HAND_WORKED = [
-    pytest.param(case, key, working, id=f"{name} {key}")
-    for name, case in CASES.items()
-    for key, working in case.record["hand_worked_ratios"].items()
+    pytest.param(name, key, working, id=f"{name} {key}")
+    for name, record in RECORDS.items()
+    for key, working in record["hand_worked_ratios"].items()
 ]
 
 
-@pytest.mark.parametrize(("case", "key", "working"), HAND_WORKED)
+@pytest.mark.parametrize(("case", "key", "working"), HAND_WORKED, indirect=["case"])
 def test_a_ratio_worked_by_hand(case: Case, key: str, working: str) -> None:
     """The working reads "46325.00x365/312480.00"; it holds exactly, before any rounding."""
     product, divisor = working.split("/")
@@ -348,7 +353,7 @@ def test_tested_in_total_less_is_written_down() -> None:
 
 
 def test_the_alternative_presentation_leaves_gross_margin_unchanged_and_profit_the_same() -> None:
-    apart, within = told_otherwise(loss_line="own_line"), CASES["S11"].outcome
+    apart, within = told_otherwise(loss_line="own_line"), case_of(RECORDS["S11"]).outcome
     assert apart.before.ratios["gross_margin_pct"] == apart.after.ratios["gross_margin_pct"]
     assert apart.profit_and_loss.totals["gross_profit"].cents == 0
     assert apart.profit_and_loss.totals["net_income"] == within.profit_and_loss.totals["net_income"]
@@ -382,7 +387,7 @@ def test_the_form_starts_with_the_aging_of_the_record(name: str) -> None:
 
 def test_the_order_of_estimate_and_write_off_decides_what_reaches_expense() -> None:
     """S04 says why: 50% of an account was reserved in S03, and 100% of it is expense in S04."""
-    first, last = CASES["S03"].outcome, CASES["S04"].outcome
+    first, last = case_of(RECORDS["S03"]).outcome, case_of(RECORDS["S04"]).outcome
     data = RECORDS["S04"]["data"]
     estimated = cents(RECORDS["S03"]["data"]["true_up"])
     assert first.profit_and_loss.totals["net_income"].cents == -estimated
@@ -400,7 +405,7 @@ def test_the_sales_tax_of_the_record() -> None:
     inputs = {each.name: each for each in SCENARIOS["with-sales-tax"].inputs}
     assert inputs["goods"].default == cents(data["goods"])
     assert inputs["tax_rate"].default == Decimal(data["tax_rate"]) * 100_00
-    moved = CASES["S09"].outcome.balance_sheet.totals
+    moved = case_of(RECORDS["S09"]).outcome.balance_sheet.totals
     assert moved["net_ar"].cents == -cents(data["invoice"])
     assert moved["total_liabilities"].cents == -cents(data["tax"])
 
@@ -435,4 +440,6 @@ def test_the_penny_balances_of_the_record() -> None:
     assert [each.default for each in inputs if each.group] == [
         cents(balance) for balance in data["balances"]
     ]
-    assert CASES["S19"].outcome.balance_sheet.totals["net_ar"].cents == -cents(data["total"])
+    assert case_of(RECORDS["S19"]).outcome.balance_sheet.totals["net_ar"].cents == -cents(
+        data["total"]
+    )
