@@ -10,7 +10,6 @@ import pytest
 from built_site import ROOT
 
 from development.new_term import Refused, begin
-from macros import sources
 from macros.glossary.terms import BrokenGlossary, load
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("# Adding a term\n")[2]
@@ -32,7 +31,7 @@ def test_a_new_term_stops_the_build_until_the_guide_has_been_followed() -> None:
     assert FILLED_IN is not None
     page = begin(SLUG[1])
     with pytest.raises(BrokenGlossary) as told:
-        load(page.parent, sources.load())
+        load(page.parent)
     missing = re.findall(rf"{page}:\d+: (\w+): must be", str(told.value))
     assert sorted(missing) == sorted(
         ["definition", "category", "related", "plain", "where", "worked", "sources"]
@@ -41,7 +40,7 @@ def test_a_new_term_stops_the_build_until_the_guide_has_been_followed() -> None:
     page.write_text(
         re.sub(r"title:.*?(?=published:)", FILLED_IN[1], empty, flags=re.DOTALL), "utf-8"
     )
-    glossary = load(page.parent, sources.load())
+    glossary = load(page.parent)
     assert glossary.term(SLUG[1]).title == "Lien waiver"
     assert SLUG[1] in {each.slug for each in glossary.related("settlement")}
 

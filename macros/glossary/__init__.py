@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 from typing import Any
 
-from macros import sources
 from macros.glossary import index, pages, search
 from macros.glossary.mentions import mentions
 from macros.glossary.previews import Previews
@@ -17,7 +16,7 @@ from macros.page_errors import located
 def register(env: Any) -> None:
     """Read all terms and register their macros. Raises BrokenGlossary before a page is written."""
     docs = Path(os.path.relpath(env.conf["docs_dir"]))
-    glossary = load(docs / "glossary", sources.load())
+    glossary = load(docs / "glossary")
     used = mentions(docs, glossary)
     previews = Previews(glossary)
 
@@ -37,8 +36,7 @@ def register(env: Any) -> None:
         return pages.top(here(), expand)
 
     def glossary_bottom() -> str:
-        links = [sources.link(key, env.page.url) for key in here().sources]
-        return pages.bottom(glossary, here(), used[here().slug], links)
+        return pages.bottom(glossary, here(), used[here().slug])
 
     def glossary_index() -> str:
         return index.a_to_z(glossary)

@@ -26,10 +26,8 @@ def top(term: Term, expand: Callable[[str], str]) -> str:
     return "\n\n".join(parts)
 
 
-def bottom(
-    glossary: Glossary, term: Term, mentions: Iterable[Mention], sources: Iterable[str]
-) -> str:
-    """What the term is confused with, its relations, the pages that use it, links to sources."""
+def bottom(glossary: Glossary, term: Term, mentions: Iterable[Mention]) -> str:
+    """What the term is confused with, its relations, and the pages that use it."""
     parts = []
     if term.confused_with:
         parts.append("## Often confused with")
@@ -40,7 +38,6 @@ def bottom(
     links = [f"[{each.title}]({_from_glossary(each.page)})" for each in mentions]
     if links:
         parts += ["## Used on these pages", _list(links)]
-    parts += ["## Sources", _list(sources)]
     return "\n\n".join(parts)
 
 

@@ -38,7 +38,7 @@ SECTIONS = {
     "worked": "A worked figure",
 }
 REQUIRED = ("title", "definition", "category", "related", "sources")
-# The last ones are those of every page.
+# The last ones are those of every page; macros/page_checks.py looks at them and at the sources.
 OPTIONAL = ("aliases", "confused_with", *SECTIONS, "hide", "published", "updated", "reviewed")
 CALLS = ("glossary_top()", "glossary_bottom()")
 MARKUP = re.compile(r"[*_`<>\[\]{}]")
@@ -61,7 +61,6 @@ class Term:
     related: tuple[str, ...]
     confused_with: Mapping[str, str]
     sections: Mapping[str, str]
-    sources: tuple[str, ...]
     lines: Mapping[str, int]
 
     @property
@@ -94,8 +93,8 @@ class Glossary:
         return {term.slug: term.related for term in self.terms.values()}
 
 
-def load(folder: Path, source_keys: Collection[str]) -> Glossary:
-    """The terms of a folder, which may name these sources. Raises BrokenGlossary."""
+def load(folder: Path) -> Glossary:
+    """The terms of a folder. Raises BrokenGlossary."""
     faults: list[str] = []
     terms: list[Term] = []
     for path in sorted(folder.glob("*.md")):
@@ -106,7 +105,7 @@ def load(folder: Path, source_keys: Collection[str]) -> Glossary:
         except NoFrontMatter as fault:
             faults.append(f"{path}:{fault.line}: {fault}")
             continue
-        found = [f"{path}:{line}: {fault}" for line, fault in _faults(path, matter, source_keys)]
+        found = [f"{path}:{line}: {fault}" for line, fault in _faults(path, matter)]
         faults += found
         if not found:
             terms.append(_term(path, matter))
@@ -138,14 +137,11 @@ def _term(path: Path, matter: FrontMatter) -> Term:
         related=tuple(values["related"]),
         confused_with=values.get("confused_with") or {},
         sections={key: values[key] for key in SECTIONS if key in values},
-        sources=tuple(values["sources"]),
         lines=matter.lines,
     )
 
 
-def _faults(
-    path: Path, matter: FrontMatter, source_keys: Collection[str]
-) -> Iterator[tuple[int, str]]:
+def _faults(path: Path, matter: FrontMatter) -> Iterator[tuple[int, str]]:
     values = matter.values
     for key in REQUIRED:
         if key not in values:
@@ -163,10 +159,6 @@ def _faults(
     title = values.get("title")
     if isinstance(title, str) and slug_of(title) != path.stem:
         yield matter.line("title"), f"title: {title!r} belongs into {slug_of(title)}.md"
-    if _texts(values.get("sources")):
-        for key in values["sources"]:
-            if key not in source_keys:
-                yield matter.line("sources", key), f'sources: no source "{key}"'
     yield from _body_faults(matter)
 
 

@@ -144,6 +144,8 @@ def test_without_scripts_the_index_is_whole_and_has_no_filter(
         ("allowance for doubtful accounts", "allowance-for-credit-losses"),
         ("NRV", "net-realizable-value"),
         ("escheat", "unclaimed-property"),
+        ("write-off", "write-off"),
+        ("written off", "write-off"),
         ("DSO", "days-sales-outstanding"),
         ("dead stock", "obsolete-inventory"),
         ("tax deduction", "tax-deduction"),

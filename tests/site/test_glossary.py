@@ -10,7 +10,6 @@ import pytest
 from built_site import ROOT, BuiltSite
 from jinja2 import Environment, StrictUndefined
 
-from macros import sources
 from macros.glossary.mentions import mentions
 from macros.glossary.pages import top
 from macros.glossary.previews import Previews
@@ -67,7 +66,7 @@ An article.
 @pytest.fixture(scope="module")
 def glossary() -> Glossary:
     """The glossary of the site."""
-    return load(DOCS / "glossary", sources.load())
+    return load(DOCS / "glossary")
 
 
 def write(folder: Path, **pages: str) -> Path:
@@ -92,7 +91,7 @@ def page_at(address: str, docs: Path = DOCS) -> SimpleNamespace:
 
 
 def test_two_sound_terms_are_read(tmp_path: Path) -> None:
-    read = load(write(tmp_path), {"openstax-9-2"})
+    read = load(write(tmp_path))
     assert [term.title for term in read.terms.values()] == ["Bad debt", "Write-off"]
     assert read.term("bad-debt").aliases == ("uncollectible account", "doubtful debt")
     assert read.term("bad-debt").sections["plain"] == "First line.\nSecond line.\n"
@@ -143,7 +142,7 @@ def test_two_sound_terms_are_read(tmp_path: Path) -> None:
             "title: 'Bad debts' belongs into bad-debts.md",
             BAD_DEBT.replace("Bad debt\n", "Bad debts\n"),
         ),
-        (16, 'sources: no source "openstax"', BAD_DEBT.replace("openstax-9-2", "openstax")),
+        (16, "sources: must be a list", BAD_DEBT.replace("[openstax-9-2]", "[]")),
         (
             1,
             "the page must call glossary_bottom() once",
@@ -158,7 +157,7 @@ def test_a_fault_is_told_with_file_and_line(
 ) -> None:
     assert broken != BAD_DEBT
     with pytest.raises(BrokenGlossary) as told:
-        load(write(tmp_path, **{"bad-debt": broken}), {"openstax-9-2"})
+        load(write(tmp_path, **{"bad-debt": broken}))
     (_, *faults) = str(told.value).splitlines()
     assert len(faults) == 1
     where, _, what = faults[0].partition(": ")
@@ -171,25 +170,25 @@ def test_every_fault_of_every_term_is_told_at_once(tmp_path: Path) -> None:
         tmp_path,
         **{
             "bad-debt": BAD_DEBT.replace("receivables\n", "receivable\n"),
-            "write-off": WRITE_OFF.replace("openstax-9-2", "openstax"),
+            "write-off": WRITE_OFF.replace("[openstax-9-2]", "[]"),
         },
     )
     with pytest.raises(BrokenGlossary) as told:
-        load(folder, {"openstax-9-2"})
+        load(folder)
     assert re.findall(r"[\w-]+\.md:\d+", str(told.value)) == ["bad-debt.md:4", "write-off.md:6"]
 
 
 def test_two_terms_share_no_other_name(tmp_path: Path) -> None:
     named = WRITE_OFF.replace("related:", "aliases: [Doubtful Debt]\nrelated:")
     with pytest.raises(BrokenGlossary, match=r"write-off\.md:5: aliases: .* a name of bad-debt"):
-        load(write(tmp_path, **{"write-off": named}), {"openstax-9-2"})
+        load(write(tmp_path, **{"write-off": named}))
 
 
 def test_a_relation_named_once_shows_on_both_pages(tmp_path: Path) -> None:
     one_sided = BAD_DEBT.replace("Bad debt\n", "Recovery\n").replace(
         "[uncollectible account, doubtful debt]", "[]"
     )
-    read = load(write(tmp_path, recovery=one_sided), {"openstax-9-2"})
+    read = load(write(tmp_path, recovery=one_sided))
     assert [each.slug for each in read.related("recovery")] == ["write-off"]
     assert [each.slug for each in read.related("write-off")] == ["bad-debt", "recovery"]
 
@@ -249,7 +248,7 @@ def test_back_links_are_found_in_calls_links_and_front_matter(tmp_path: Path) ->
     }
     for name, text in pages.items():
         (tmp_path / name).write_text(text)
-    read = load(tmp_path / "glossary", {"openstax-9-2"})
+    read = load(tmp_path / "glossary")
     found = mentions(tmp_path, read)
     assert [each.title for each in found["bad-debt"]] == ["Calls", "Links", "Names"]
     assert found["write-off"] == ()
@@ -329,7 +328,7 @@ def test_a_fault_in_a_text_of_the_front_matter_is_told_with_file_and_line(
 ) -> None:
     indented = "".join(f"  {each}" for each in text.splitlines(keepends=True))
     broken = BAD_DEBT.replace("  First line.\n  Second line.\n", indented)
-    term = load(write(tmp_path, **{"bad-debt": broken}), {"openstax-9-2"}).term("bad-debt")
+    term = load(write(tmp_path, **{"bad-debt": broken})).term("bad-debt")
     strict = Environment(undefined=StrictUndefined)
     with pytest.raises(PageError) as told:
         top(term, lambda words: strict.from_string(words).render())
