@@ -54,7 +54,7 @@ class QuestionGuide extends HTMLElement {
     if (action === "change") this.#change(value);
     if (action === "back") this.#back();
     if (action === "restart") this.#restart();
-    if (action === "print") print();
+    if (action === "print-list") print();
     if (action === "copy") this.#copyLink();
   }
 
@@ -202,7 +202,7 @@ class QuestionGuide extends HTMLElement {
     title.tabIndex = -1;
     title.className = "now";
     const day = new Date().toLocaleDateString("en-US", { dateStyle: "long" });
-    title.after(make("p", "printed", `Printed on ${day}`));
+    title.after(make("p", "printed-on", `Printed on ${day}`));
     shown.removeAttribute("id");
     shown.append(
       make("h4", "", "Your answers"),
@@ -222,7 +222,7 @@ class QuestionGuide extends HTMLElement {
   #actions(asked) {
     const actions = make("p", "actions");
     if (asked) actions.append(button(this.#changing && this.#position.ending ? "Keep it" : "Back", "back"));
-    else actions.append(button("Print this list", "print"), button("Copy link", "copy"));
+    else actions.append(button("Print this list", "print-list"), button("Copy link", "copy"));
     actions.append(button("Start over", "restart"), make("span", "copied"));
     return actions;
   }
