@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -141,6 +142,7 @@ def test_what_moved_is_announced_in_one_sentence_once_typing_stops(
 
 def test_two_scenarios_on_one_page_answer_each_for_itself(started_page: Page) -> None:
     started_page.locator(".md-tabs a", has_text="Glossary").dispatch_event("click")
+    started_page.locator(".md-content a", has_text=re.compile("^Write-off$")).first.click()
     invoice = Visit(started_page, "direct-bad-debt")
     stock = Visit(started_page, "inventory-obsolete")
     stock.expect_state("live")
