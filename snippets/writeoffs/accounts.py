@@ -42,6 +42,9 @@ class Section(Enum):
         self.heading = heading
         self.normal_side = normal_side
 
+    # Statements are kept by section and looked up all the time; the default hashes the name.
+    __hash__ = object.__hash__
+
 
 BALANCE_SHEET_SECTIONS = (
     Section.CURRENT_ASSETS,
@@ -88,6 +91,8 @@ class Kind(Enum):
         self.contra = contra
         self.normal_side = section.normal_side.other if contra else section.normal_side
 
+    __hash__ = object.__hash__
+
 
 class UnknownAccount(LookupError):
     """An entry or a trial balance names an account that the chart does not hold."""
@@ -107,14 +112,21 @@ class Account:
 
 
 class Chart:
-    """A chart of accounts, in the order the statements show them."""
+    """A chart of accounts, in the order the statements show them.
 
-    __slots__ = ("_positions", "accounts")
+    `by_section` holds each section's accounts, with their places in the chart.
+    """
+
+    __slots__ = ("_positions", "accounts", "by_section")
 
     def __init__(self, accounts: tuple[Account, ...]) -> None:
         """Raises ValueError when two accounts share a name, or a slug."""
         self.accounts = accounts
         self._positions = {account.name: i for i, account in enumerate(accounts)}
+        by_section: dict[Section, list[tuple[int, Account]]] = {each: [] for each in Section}
+        for place, account in enumerate(accounts):
+            by_section[account.kind.section].append((place, account))
+        self.by_section = {section: tuple(held) for section, held in by_section.items()}
         if len({account.slug for account in accounts}) != len(accounts):
             raise ValueError("two accounts of the chart share a name")
 

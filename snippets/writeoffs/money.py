@@ -1,10 +1,13 @@
 """Money in whole cents, as people read it."""
 
 from fractions import Fraction
+from functools import lru_cache
 
 MINUS = "\N{MINUS SIGN}"
 
 
+# An answer shows most figures many times: in each statement, at each step, before and after.
+@lru_cache(maxsize=4096)
 def format_decimal(scaled: int, places: int) -> str:
     """A scaled whole number with commas: 120050 with 2 places is "1,200.50"."""
     sign = MINUS if scaled < 0 else ""
@@ -22,8 +25,11 @@ def format_money(cents: int) -> str:
     return f"{MINUS if cents < 0 else ''}${format_decimal(abs(cents), 2)}"
 
 
-def round_half_up(value: Fraction) -> int:
-    """The nearest whole number; a half goes away from zero, as in the commercial convention."""
-    doubled = abs(value.numerator) * 2 + value.denominator
-    nearest = doubled // (value.denominator * 2)
-    return -nearest if value < 0 else nearest
+def round_half_up(value: Fraction, places: int = 0) -> int:
+    """The nearest whole number, or at so many decimal places, scaled to a whole number.
+
+    A half goes away from zero, as in the commercial convention.
+    """
+    top, bottom = value.numerator * int(10**places), value.denominator
+    nearest = (abs(top) * 2 + bottom) // (bottom * 2)
+    return -nearest if top < 0 else nearest

@@ -66,12 +66,12 @@ class Ratio:
 
 def shown_hundredths(value: Fraction) -> int:
     """The value to two places, a half rounded up, in hundredths."""
-    return round_half_up(value * 10**SHOWN_PLACES)
+    return round_half_up(value, SHOWN_PLACES)
 
 
 def exact(value: Fraction) -> str:
     """The value to six places, a half rounded up, with a plain minus sign."""
-    text = format_decimal(round_half_up(value * 10**EXACT_PLACES), EXACT_PLACES)
+    text = format_decimal(round_half_up(value, EXACT_PLACES), EXACT_PLACES)
     return text.replace(",", "").replace(MINUS, "-")
 
 
@@ -93,11 +93,11 @@ def _average(beginning: int | None, ending: int) -> Fraction | None:
 
 def _divide(top: Fraction | int, bottom: Fraction | int | None) -> Fraction | None:
     """None unless the divisor is above zero: below it, more would read as less."""
-    return Fraction(top) / bottom if bottom is not None and bottom > 0 else None
+    return Fraction(top, bottom) if bottom is not None and bottom > 0 else None
 
 
 def _days(value: Fraction | int | None, base: int) -> Fraction | None:
-    return None if value is None else _divide(Fraction(value) * DAYS_IN_YEAR, base)
+    return None if value is None else _divide(value * DAYS_IN_YEAR, base)
 
 
 def _receivable_days(position: Position, balance: str) -> Fraction | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from writeoffs.accounts import (
     BALANCE_SHEET_SECTIONS,
@@ -17,8 +18,8 @@ from writeoffs.ledger import Books
 NET_INCOME_TO_DATE = "net-income-to-date"
 
 
-@dataclass(frozen=True, slots=True)
-class StatementLine:
+# The lines are tuples, for each answer makes many hundreds of them.
+class StatementLine(NamedTuple):
     """An account as its statement shows it, in cents: a contra account is below zero.
 
     The year's profit, which stands in equity, is no account and has no kind.
@@ -95,8 +96,7 @@ class BalanceSheet:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One figure before and after, in cents."""
 
     before: int
@@ -113,8 +113,7 @@ class Change:
         return "up" if self.after > self.before else "down" if self.after < self.before else "same"
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedLine:
+class ComparedLine(NamedTuple):
     """An account line on both statements."""
 
     slug: str
@@ -148,13 +147,19 @@ def compare(
 
 
 def _sections(books: Books, wanted: tuple[Section, ...]) -> Sections:
-    lines: dict[Section, list[StatementLine]] = {section: [] for section in wanted}
-    for account, signed in zip(books.chart.accounts, books.balances, strict=True):
-        section = account.kind.section
-        if section in lines:
-            cents = signed if section.normal_side is Side.DEBIT else -signed
-            lines[section].append(StatementLine(account.slug, account.name, cents, account.kind))
-    return {section: tuple(found) for section, found in lines.items()}
+    held, by_section = books.balances, books.chart.by_section
+    return {
+        section: tuple(
+            StatementLine(
+                account.slug,
+                account.name,
+                held[place] if section.normal_side is Side.DEBIT else -held[place],
+                account.kind,
+            )
+            for place, account in by_section[section]
+        )
+        for section in wanted
+    }
 
 
 def _sum(lines: tuple[StatementLine, ...]) -> int:

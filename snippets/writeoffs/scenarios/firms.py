@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from writeoffs.accounts import Account, Chart, Kind, Side
 from writeoffs.ledger import Books
@@ -34,7 +35,7 @@ class Firm:
     ) -> Books:
         """The firm's books at the start of a story. Raises UnknownAccount."""
         rows = self.trial_balance + extra_accounts
-        chart = Chart(tuple(Account(name, kind) for name, kind, _ in rows))
+        chart = _chart(tuple((name, kind) for name, kind, _ in rows))
         balances = {name: cents for name, _, cents in rows}
         for name, cents in (changes or {}).items():
             normal = chart.account(name).kind.normal_side
@@ -42,6 +43,11 @@ class Firm:
             balances[name] = cents
             balances[self.opening_equity] += more if normal is Side.DEBIT else -more
         return Books.open(chart, balances)
+
+
+@cache
+def _chart(accounts: tuple[tuple[str, Kind], ...]) -> Chart:
+    return Chart(tuple(Account(name, kind) for name, kind in accounts))
 
 
 JUNIPER_HOLLOW = Firm(

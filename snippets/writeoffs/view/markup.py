@@ -1,6 +1,7 @@
 """Text and figures as HTML."""
 
 from datetime import date
+from functools import lru_cache
 
 from writeoffs.money import format_amount, format_money
 from writeoffs.statements import Change
@@ -13,6 +14,7 @@ _ARROWS = {"up": "▲", "down": "▼"}
 _CONTRA_WORDS = {"up": "takes off less", "down": "takes off more"}
 
 
+@lru_cache(maxsize=4096)
 def escape(text: str) -> str:
     """Text made safe for content or a quoted attribute, apostrophes set as in print."""
     safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
