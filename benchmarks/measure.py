@@ -12,6 +12,7 @@ from statistics import median, quantiles
 
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Page
 
+from benchmarks.engine import LARGEST
 from benchmarks.server import Link, Server
 from development.browser import ARGUMENTS, FOUND
 
@@ -37,6 +38,7 @@ class Live:
 
     keystrokes: list[float]
     recalculations: list[float]
+    of_the_largest: list[float]
     frames_per_second: float
     longest_gap: float
     settled: float
@@ -102,18 +104,18 @@ TIME_IN_WORKER = """() => {
   self.times = [];
   self.postMessage = (text) => { self.times.push(performance.now() - began); post(text); };
 }"""
-ASK_WORKER = """async ([script, count]) => {
+ASK_WORKER = """async ([script, scenario, input, count]) => {
   const { request } = await import(script);
   for (let i = 0; i < count; i += 1) {
-    const inputs = { invoice: `${1000 + i}.00` };
-    await request("benchmark", { scenario: "direct-bad-debt", inputs });
+    const inputs = { [input]: `${1000 + i}.00` };
+    await request("benchmark", { scenario, inputs });
   }
 }"""
-ASK_PAGE = """(count) => {
+ASK_PAGE = """([scenario, input, count]) => {
   const times = [];
   for (let id = 1; id <= count; id += 1) {
-    const inputs = { invoice: `${1000 + id}.00` };
-    const request = JSON.stringify({ id, scenario: "direct-bad-debt", inputs });
+    const inputs = { [input]: `${1000 + id}.00` };
+    const request = JSON.stringify({ id, scenario, inputs });
     const began = performance.now();
     window.respond(request);
     times.push(performance.now() - began);
@@ -122,13 +124,16 @@ ASK_PAGE = """(count) => {
 }"""
 
 
-def recalculations(page: Page, server: Server, count: int) -> list[float]:
-    """How long Python takes, many times."""
+def recalculations(
+    page: Page, server: Server, scenario: str, typed_in: str, count: int
+) -> list[float]:
+    """How long Python takes, many times, each with another amount typed in."""
     workers = [worker for worker in page.workers if "python" in worker.url]
     if not workers:
-        return list(page.evaluate(ASK_PAGE, count))
+        return list(page.evaluate(ASK_PAGE, [scenario, typed_in, count]))
     workers[0].evaluate(TIME_IN_WORKER)
-    page.evaluate(ASK_WORKER, [f"{server.address}assets/scripts/runtime.mjs", count])
+    script = f"{server.address}assets/scripts/runtime.mjs"
+    page.evaluate(ASK_WORKER, [script, scenario, typed_in, count])
     return list(workers[0].evaluate("self.times"))
 
 
@@ -157,7 +162,8 @@ def live(browser: Browser, server: Server, path: str) -> Live:
         dragged = page.evaluate("probe.drag('invoice', 5)")
         return Live(
             pressed,
-            recalculations(page, server, 300),
+            recalculations(page, server, "direct-bad-debt", "invoice", 300),
+            recalculations(page, server, LARGEST, "old_amount", 100),
             dragged["framesPerSecond"],
             dragged["longestGap"],
             dragged["settled"],
