@@ -1,7 +1,7 @@
 """`make serve`: the site at a local address, following every edit.
 
-MkDocs rebuilds and reloads by itself when a page, a style, a script or a template changes. Python
-that it has imported stays as it was, so a change in snippets/ or macros/ starts it again.
+MkDocs writes again and reloads by itself a page, a style or a script that changes. Python that it
+has imported stays as it was, and a template is in every page, so a change of those starts it again.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import watchfiles
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8000
+STARTS_ANEW = ("snippets", "macros", "overrides", "mkdocs.yml")
 
 
 def free_port() -> int:
@@ -35,11 +36,12 @@ def run(port: int) -> None:
     """Pack the browser's Python, then become MkDocs."""
     packed = subprocess.run([sys.executable, "-m", "macros.runtime.pack"], check=False)
     if packed.returncode:
-        print("waiting for the next edit in snippets/ or macros/", flush=True)
+        print(f"waiting for the next edit in {', '.join(STARTS_ANEW)}", flush=True)
         return
-    mkdocs = ["mkdocs", "serve", "--dev-addr", f"{HOST}:{port}", "--watch", "overrides"]
+    # A page that was edited is written again alone; `make build` looks at all of them.
+    mkdocs = ["mkdocs", "serve", "--dirty", "--no-strict", "--dev-addr", f"{HOST}:{port}"]
     os.execv(sys.executable, [sys.executable, "-m", *mkdocs])
 
 
 if __name__ == "__main__":
-    watchfiles.run_process("snippets", "macros", target=run, args=(free_port(),))
+    watchfiles.run_process(*STARTS_ANEW, target=run, args=(free_port(),))
