@@ -33,6 +33,7 @@ def register(env: Any) -> None:
         # Where the theme looks for what search engines show, and its own search for names.
         env.page.meta["description"] = here().definition
         env.page.meta["tags"] = search.names(here())
+        env.page.meta["search"] = {"boost": search.boost(glossary, here())}
         return pages.top(here(), expand)
 
     def glossary_bottom() -> str:

@@ -149,6 +149,16 @@ def test_without_scripts_the_index_is_whole_and_has_no_filter(
         ("DSO", "days-sales-outstanding"),
         ("dead stock", "obsolete-inventory"),
         ("tax deduction", "tax-deduction"),
+        # Names that are part of a longer one, and the longer ones.
+        ("bad debt", "bad-debt"),
+        ("bad debts", "bad-debt"),
+        ("charge-off", "charge-off"),
+        ("specific charge-off", "specific-charge-off-method"),
+        ("write-down", "write-down"),
+        ("inventory write-down", "inventory-write-down"),
+        ("inventory write-off", "inventory-write-off"),
+        ("A/R", "accounts-receivable"),
+        ("A/R turnover", "a-r-turnover"),
     ],
 )
 def test_the_search_finds_a_term_first_by_any_of_its_names(
