@@ -18,6 +18,7 @@ from macros import (
     scenario_pages,
     sources,
     words,
+    years_drawn,
 )
 from macros.page_errors import located
 
@@ -29,6 +30,7 @@ def define_env(env: Any) -> None:
     for macro in (
         books.books_show,
         words.words_compared,
+        years_drawn.profit_by_year,
         figures.figure,
         figures.given,
         figures.ratio,

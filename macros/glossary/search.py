@@ -6,21 +6,24 @@ import re
 
 from macros.glossary.terms import Glossary, Term
 
-# How often a name is told by how many words it has; once where it has more.
-COPIES = {1: 8, 2: 3, 3: 2}
-# Tried out: less, and “A/R” finds A/R turnover; more, and “inventory write-off” finds “write-off”.
-BOOST_OF_SHORTER_NAMES = 1.6
+# How often a name is told by how many words it has; twice where it has more.
+COPIES = {1: 8, 2: 3}
+# Tried out: less, and “bad debts” finds the bad debts item; more, and “inventory write-off” finds
+# “write-off”.
+BOOST_OF_SHORTER_NAMES = 1.3
 
 
 def names(term: Term) -> list[str]:
-    """The title, its plural and the other names, each the more often the fewer words it has.
+    """The title, the other names and their plurals, the more often the fewer words a name has.
 
     The theme's search ranks a page by how many of a name's words were typed, and does not mind the
     words that were not: “NRV” would find “markdown to NRV” as readily as “NRV” itself. It takes
-    the last word typed for a beginning, so a plural elsewhere would win over a singular typed here.
+    the last word typed for a beginning, so another term's plural would win over a singular.
     """
-    told = list(dict.fromkeys((term.title, *term.aliases, f"{term.title}s")))
-    return [name for name in told for _ in range(COPIES.get(len(_words(name)), 1))]
+    told = (term.title, *term.aliases)
+    plurals = [f"{name}s" for name in told if not name.endswith("s")]
+    once = {tuple(_words(name)): name for name in reversed((*told, *plurals))}
+    return [name for words, name in once.items() for _ in range(COPIES.get(len(words), 2))]
 
 
 def boost(glossary: Glossary, term: Term) -> float:

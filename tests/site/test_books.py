@@ -8,6 +8,7 @@ from writeoffs.api import sample
 
 from macros.books import books_show
 from macros.words import AMOUNT, words_compared
+from macros.years_drawn import WIDTH, profit_by_year
 
 
 def test_a_story_without_a_form() -> None:
@@ -58,3 +59,30 @@ def test_the_same_amount_through_each_word() -> None:
         for row in parse(words_compared()).css("tbody tr")
     }
     assert found == expected
+
+
+def test_the_profit_of_two_years_kept_both_ways_is_drawn_to_scale() -> None:
+    """Year 1: 76,000 with an allowance, 82,000 direct. Year 2: 77,000 and 74,300."""
+    svg = parse(profit_by_year()).css_first("svg")
+    told = svg.attributes["aria-label"] or ""
+    assert "$76,000.00 with an allowance, $82,000.00 by direct write-off" in told
+    assert "which is $6,000.00 more." in told
+    assert "$77,000.00 with an allowance, $74,300.00 by direct write-off" in told
+    assert "which is $2,700.00 less." in told
+    bars = [
+        (
+            bar.attributes["class"],
+            int(bar.attributes["x"] or ""),
+            int(bar.attributes["width"] or ""),
+        )
+        for bar in svg.css("svg > rect")
+    ]
+    first, second, lacking = (WIDTH * each // 82_000 for each in (76_000, 77_000, 74_300))
+    assert bars == [
+        ("kept", 0, first),
+        ("kept", 0, first),
+        ("moved", first, WIDTH - first),
+        ("kept", 0, second),
+        ("kept", 0, lacking),
+        ("moved", lacking, second - lacking),
+    ]
