@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from writeoffs.inputs import Refused, read_inputs
-from writeoffs.outcome import Outcome
+from engine.stories import moved, outcomes, tell
+from writeoffs.inputs import Refused
 from writeoffs.scenarios import SCENARIOS
 from writeoffs.scenarios.firms import (
     COPPER_KETTLE,
@@ -15,27 +15,8 @@ from writeoffs.scenarios.firms import (
     Firm,
 )
 from writeoffs.scenarios.inventory import StockItem, write_down_by_item, write_down_in_total
-from writeoffs.scenarios.scenario import Telling
 
 FIRMS = (JUNIPER_HOLLOW, PINEBROOK, MARROW_LANE, COPPER_KETTLE, STILLWATER)
-
-
-def tell(slug: str, **texts: str) -> Telling:
-    scenario = SCENARIOS[slug]
-    reading = read_inputs(scenario.inputs, texts)
-    assert not reading.problems
-    return scenario.tell(reading.values)
-
-
-def outcomes(slug: str, **texts: str) -> list[Outcome]:
-    return [Outcome.of(treatment) for treatment in tell(slug, **texts).treatments]
-
-
-def moved(slug: str, **texts: str) -> dict[str, int]:
-    """Every total that moves in a scenario of one treatment."""
-    (told,) = outcomes(slug, **texts)
-    totals = {**told.balance_sheet.totals, **told.profit_and_loss.totals}
-    return {name: change.cents for name, change in totals.items() if change.cents}
 
 
 def test_the_six_scenarios_are_there_under_their_addresses() -> None:
