@@ -71,6 +71,14 @@ def test_an_account_larger_than_the_allowance_leaves_it_below_zero_and_says_so()
     assert outcome.after.books.balance("Allowance for credit losses") == -600_00
 
 
+def test_an_allowance_used_up_to_the_last_cent_is_not_below_zero() -> None:
+    for account, left in (("9,399.99", "$0.01."), ("9,400", "$0.00.")):
+        (line,) = tell("allowance-write-off", account=account).working
+        assert line.endswith(f"is {left}")
+    (line,) = tell("allowance-write-off", account="9,400.01").working
+    assert "below zero" in line
+
+
 def test_part_payment_is_not_income_and_only_the_rest_is_lost() -> None:
     change = moved("partial-write-off", owed="1,000.01", paid_rate="33.33")
     assert change["cash"] == 333_30
@@ -154,6 +162,27 @@ def test_goods_that_bring_in_what_they_cost_are_not_written_down(price: str, tol
     assert line.endswith(f"; {told}")
 
 
+def test_a_write_down_of_a_cent_is_told() -> None:
+    told = tell("inventory-write-down-nrv", d_pieces="1", d_price="29.84")
+    assert told.working[3].endswith("; write-down $0.01.")
+
+
+def test_goods_that_bring_in_no_more_than_selling_them_costs_are_calculated_all_the_same() -> None:
+    line = tell("inventory-write-down-nrv", d_price="2.10", d_cost_to_sell="2.10").working[3]
+    assert "× ($2.10 − $2.10) = $0.00" in line
+    assert "nothing" not in line
+
+
+def test_a_loss_and_a_find_at_the_count_have_reasons_of_their_own() -> None:
+    def reasons(count: str) -> set[str]:
+        (entry,) = tell("shrinkage-after-count", count=count).treatments[0].entries
+        return {line.reason for line in entry.lines if line.account != "Inventory"}
+
+    assert reasons("96,479.99") == reasons("90,000")
+    assert reasons("96,480.01") == reasons("99,000")
+    assert reasons("90,000") != reasons("99,000")
+
+
 @pytest.mark.parametrize(
     ("slug", "texts", "name"),
     [
@@ -198,10 +227,15 @@ def test_every_story_is_told_in_whole_sentences(slug: str) -> None:
         ("damaged-stock-insured", {"damage": "1,500"}, "so the insurer pays nothing."),
         ("damaged-stock-insured", {}, "pays $6,300.00."),
         ("shrinkage-after-count", {"count": "96,480"}, "The two agree."),
-        ("shrinkage-after-count", {"count": "96,480.01"}, "$0.01 more than recorded."),
+        ("shrinkage-after-count", {"count": "96,480.01"}, ": $0.01 more than recorded."),
         ("shrinkage-after-count", {"count": "96,479.99"}, "short by $0.01."),
         ("allowance-true-up-then-write-off", {"allowance": "7,000"}, "$546.00 is taken back"),
         ("allowance-true-up-then-write-off", {}, "$5,304.00 is added"),
+        ("allowance-true-up-then-write-off", {"allowance": "6,453.99"}, "$0.01 is added"),
+        ("allowance-true-up-then-write-off", {"allowance": "6,454"}, "$0.00 is added"),
+        ("allowance-true-up-then-write-off", {"allowance": "6,454.01"}, "$0.01 is taken back"),
+        ("write-off-bigger-than-the-reserve", {"allowance": "2,879.99"}, ". Only $2,879.99 was"),
+        ("write-off-bigger-than-the-reserve", {"allowance": "2,880"}, ". $2,880.00 was"),
     ],
 )
 def test_the_story_stays_true_at_its_edges(slug: str, texts: dict[str, str], told: str) -> None:
@@ -214,6 +248,9 @@ def test_the_story_stays_true_at_its_edges(slug: str, texts: dict[str, str], tol
         ("small-balance-adjustment", {"limit": "0"}, "There is nothing to clear under the rule."),
         ("small-balance-adjustment", {"limit": "0.45"}, "Cleared: $0.44 is $0.44."),
         ("allowance-true-up-then-write-off", {"allowance": "7,000"}, "To take back: $546.00."),
+        ("allowance-true-up-then-write-off", {"allowance": "6,454"}, "To record: $0.00."),
+        ("allowance-true-up-then-write-off", {}, "Not yet due: $68,400.00"),
+        ("shrinkage-after-count", {"count": "96,480"}, "Shortage: $96,480.00"),
         ("shrinkage-after-count", {"count": "96,481"}, "less $96,480.00 is $1.00."),
     ],
 )
