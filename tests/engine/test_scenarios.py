@@ -16,6 +16,8 @@ from writeoffs.scenarios.firms import (
 )
 from writeoffs.scenarios.inventory import StockItem, write_down_by_item, write_down_in_total
 
+# One kind of goods, and it sells well.
+A_ALONE = {"a_price": "999", "b_pieces": "0", "c_pieces": "0", "d_pieces": "0"}
 FIRMS = (JUNIPER_HOLLOW, PINEBROOK, MARROW_LANE, COPPER_KETTLE, STILLWATER)
 
 
@@ -162,6 +164,12 @@ def test_goods_that_bring_in_what_they_cost_are_not_written_down(price: str, tol
     assert line.endswith(f"; {told}")
 
 
+def test_what_hides_part_of_a_loss_is_told_where_the_two_ways_of_testing_differ() -> None:
+    assert "$910.80, because an item" in tell("inventory-write-down-nrv").working[-1]
+    alone = tell("inventory-write-down-nrv", **A_ALONE).working[-1]
+    assert alone.endswith("All items in total it is $0.00.")
+
+
 def test_a_write_down_of_a_cent_is_told() -> None:
     told = tell("inventory-write-down-nrv", d_pieces="1", d_price="29.84")
     assert told.working[3].endswith("; write-down $0.01.")
@@ -235,6 +243,16 @@ def test_every_story_is_told_in_whole_sentences(slug: str) -> None:
         ("allowance-true-up-then-write-off", {"allowance": "6,454"}, "$0.00 is added"),
         ("allowance-true-up-then-write-off", {"allowance": "6,454.01"}, "$0.01 is taken back"),
         ("write-off-bigger-than-the-reserve", {"allowance": "2,879.99"}, ". Only $2,879.99 was"),
+        ("inventory-write-down-nrv", {}, "down by $1,458.80"),
+        ("inventory-write-down-nrv", {"test": "in_total", **A_ALONE}, "nothing is written down."),
+        ("with-sales-tax", {"state_credit": "yes"}, "The state gives a credit for the tax."),
+        ("with-sales-tax", {"state_credit": "no"}, "The state gives no credit for the tax"),
+        ("small-balance-adjustment", {}, "9 of them are cleared, $37.46 in all."),
+        ("small-balance-adjustment", {"limit": "9.40"}, "8 of them are cleared, $28.06 in all."),
+        ("small-balance-adjustment", {"limit": "0.85"}, "One of them is cleared, $0.44 in all."),
+        ("small-balance-adjustment", {"limit": "1"}, "2 of them are cleared, $1.29 in all."),
+        ("small-balance-adjustment", {"balance_1": "0"}, "8 of them are cleared, $33.34 in all."),
+        ("small-balance-adjustment", {"balance_1": "0.01"}, "9 of them are cleared"),
         ("write-off-bigger-than-the-reserve", {"allowance": "2,880"}, ". $2,880.00 was"),
     ],
 )
@@ -251,6 +269,9 @@ def test_the_story_stays_true_at_its_edges(slug: str, texts: dict[str, str], tol
         ("allowance-true-up-then-write-off", {"allowance": "6,454"}, "To record: $0.00."),
         ("allowance-true-up-then-write-off", {}, "Not yet due: $68,400.00"),
         ("shrinkage-after-count", {"count": "96,480"}, "Shortage: $96,480.00"),
+        ("shrinkage-after-count", {"count": "96,480"}, "$431,780.00 plus $0.00"),
+        ("shrinkage-after-count", {"count": "96,479"}, "$431,780.00 plus $1.00"),
+        ("shrinkage-after-count", {"count": "96,481"}, "$431,780.00 less $1.00"),
         ("shrinkage-after-count", {"count": "96,481"}, "less $96,480.00 is $1.00."),
     ],
 )
