@@ -60,6 +60,7 @@ def test_the_last_true_value_is_taken_and_the_next_is_refused_by_its_field(
     with pytest.raises(Refused) as refused:
         tell(slug, **others, **{name: beyond})
     assert refused.value.name == name
+    assert "None" not in str(refused.value)
 
 
 def test_no_more_tax_is_taken_back_than_the_state_is_owed() -> None:
