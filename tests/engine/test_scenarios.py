@@ -18,6 +18,9 @@ from writeoffs.scenarios.inventory import StockItem, write_down_by_item, write_d
 
 # One kind of goods, and it sells well.
 A_ALONE = {"a_price": "999", "b_pieces": "0", "c_pieces": "0", "d_pieces": "0"}
+ALL_BUT_OLD_LEFT = {
+    f"{key}_pile": "left" for key in ("twice", "stock", "pennies", "bill", "check", "case")
+}
 FIRMS = (JUNIPER_HOLLOW, PINEBROOK, MARROW_LANE, COPPER_KETTLE, STILLWATER)
 
 
@@ -247,6 +250,11 @@ def test_every_story_is_told_in_whole_sentences(slug: str) -> None:
         ("inventory-write-down-nrv", {"test": "in_total", **A_ALONE}, "nothing is written down."),
         ("with-sales-tax", {"state_credit": "yes"}, "The state gives a credit for the tax."),
         ("with-sales-tax", {"state_credit": "no"}, "The state gives no credit for the tax"),
+        ("cleanup-before-bank-review", {}, "7 of 7 are cleared"),
+        ("cleanup-before-bank-review", {"old_pile": "left"}, "6 of 7 are cleared"),
+        ("cleanup-before-bank-review", ALL_BUT_OLD_LEFT, "1 of 7 is cleared"),
+        ("cleanup-before-bank-review", {**ALL_BUT_OLD_LEFT, "old_pile": "left"}, "0 of 7 are"),
+        ("cleanup-before-bank-review", {**ALL_BUT_OLD_LEFT, "case_pile": "loss"}, "2 of 7 are"),
         ("small-balance-adjustment", {}, "9 of them are cleared, $37.46 in all."),
         ("small-balance-adjustment", {"limit": "9.40"}, "8 of them are cleared, $28.06 in all."),
         ("small-balance-adjustment", {"limit": "0.85"}, "One of them is cleared, $0.44 in all."),
