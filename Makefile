@@ -60,8 +60,8 @@ new-term: .venv/site ## begin a term of the glossary: NAME=its-slug (see CONTRIB
 	@$(python) -m development.new_term "$(NAME)"
 
 .PHONY: mutants
-mutants: .venv/mutants ## break the engine on purpose and show what no test notices (slow)
-	@$(python) -m development.mutants
+mutants: .venv/mutants ## break the engine and show what no test notices (slow; ONLY=scenarios/allowance.py)
+	@$(python) -m development.mutants $(ONLY)
 
 .PHONY: lock
 lock: .venv/lock ## refresh the locked versions and hashes (Python and npm)

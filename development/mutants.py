@@ -2,8 +2,9 @@
 test noticed.
 
 mutmut works in a copy where the engine lies at the top, for it names what it breaks by path. It
-breaks the bodies of functions and methods; it leaves properties and the table of ratios alone. What
-runs while a module is imported, as what makes a scenario's form, always counts as unnoticed.
+breaks the bodies of functions and methods; it leaves properties and the table of ratios alone, and
+figures_only.py has it leave texts alone. What runs while a module is imported, as what makes a
+scenario's form, always counts as unnoticed.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ import tempfile
 from pathlib import Path
 
 SUBJECTS = ("ledger.py", "statements.py", "ratios.py", "scenarios/*")
-MUTMUT = (sys.executable, "-m", "mutmut")
-# The tests that are done in seconds; one that draws random inputs takes minutes for every mutant.
+# -P: the modules beside the file are no part of the engine's tests.
+MUTMUT = (sys.executable, "-P", str(Path(__file__).with_name("figures_only.py").resolve()))
+# Left out: what takes minutes for every mutant, and what compares with an answer worked out while
+# its module is imported, before anything is broken.
 SETTINGS = """[mutmut]
 source_paths = writeoffs
 only_mutate =
@@ -26,14 +29,14 @@ pytest_add_cli_args_test_selection =
     tests/oracle
     tests/engine
 pytest_add_cli_args =
-    --ignore=tests/engine/test_any_inputs.py
     --ignore=tests/oracle/test_beancount.py
+    --deselect=tests/engine/test_any_inputs.py::{compares_with_samples}
+    --hypothesis-profile=mutants
     --assert=plain
-do_not_mutate_patterns =
-    {sentences}
 """
-# A line that is a text alone: no test holds a story to its words.
-SENTENCES = r'^\s*f?"'
+COMPARES_WITH_SAMPLES = (
+    "test_whatever_stands_in_the_fields_there_is_an_answer_and_junk_never_reaches_the_page"
+)
 
 
 def copy_into(folder: Path, subjects: tuple[str, ...]) -> None:
@@ -44,7 +47,7 @@ def copy_into(folder: Path, subjects: tuple[str, ...]) -> None:
     for name in ("tests/conftest.py", "tests/built_site.py", "pyproject.toml"):
         shutil.copy(name, folder / name)
     listed = "\n".join(f"    writeoffs/{subject}" for subject in subjects)
-    settings = SETTINGS.format(subjects=listed, sentences=SENTENCES)
+    settings = SETTINGS.format(subjects=listed, compares_with_samples=COMPARES_WITH_SAMPLES)
     (folder / "setup.cfg").write_text(settings)
 
 
@@ -59,6 +62,9 @@ def mutmut(folder: Path, *arguments: str) -> str:
 def main() -> None:
     """Break the named files of the engine (all subjects where none is named), and tell."""
     subjects = tuple(sys.argv[1:]) or SUBJECTS
+    for subject in subjects:
+        if not any(Path("snippets/writeoffs").glob(subject)):
+            sys.exit(f"stopped: snippets/writeoffs has no {subject}; ONLY names a file in there.")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         copy_into(folder, subjects)

@@ -8,6 +8,15 @@ from built_site import SITE, BuiltSite, SiteIsMissing
 
 # A slow machine is no failure: time belongs in the benchmark.
 hypothesis.settings.register_profile("project", deadline=None, print_blob=True)
+# `make mutants` asks the same few examples of every mutant, and no smaller one that fails too.
+hypothesis.settings.register_profile(
+    "mutants",
+    deadline=None,
+    max_examples=10,
+    derandomize=True,
+    database=None,
+    phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate),
+)
 hypothesis.settings.load_profile("project")
 
 

@@ -29,7 +29,7 @@ from writeoffs.scenarios import SCENARIOS
 from writeoffs.scenarios.scenario import Scenario
 
 EACH_SCENARIO = pytest.mark.parametrize("scenario", SCENARIOS.values(), ids=SCENARIOS)
-EXAMPLES = settings(max_examples=200)
+EXAMPLES = settings(max_examples=2 * settings().max_examples)
 SAMPLES = {slug: sample(slug).parts for slug in SCENARIOS}
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 

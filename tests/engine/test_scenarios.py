@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from writeoffs.inputs import Refused, read_inputs
-from writeoffs.outcome import Outcome
+from engine.stories import moved, outcomes, tell
+from writeoffs.inputs import Refused
 from writeoffs.scenarios import SCENARIOS
 from writeoffs.scenarios.firms import (
     COPPER_KETTLE,
@@ -15,27 +15,13 @@ from writeoffs.scenarios.firms import (
     Firm,
 )
 from writeoffs.scenarios.inventory import StockItem, write_down_by_item, write_down_in_total
-from writeoffs.scenarios.scenario import Telling
 
+# One kind of goods, and it sells well.
+A_ALONE = {"a_price": "999", "b_pieces": "0", "c_pieces": "0", "d_pieces": "0"}
+ALL_BUT_OLD_LEFT = {
+    f"{key}_pile": "left" for key in ("twice", "stock", "pennies", "bill", "check", "case")
+}
 FIRMS = (JUNIPER_HOLLOW, PINEBROOK, MARROW_LANE, COPPER_KETTLE, STILLWATER)
-
-
-def tell(slug: str, **texts: str) -> Telling:
-    scenario = SCENARIOS[slug]
-    reading = read_inputs(scenario.inputs, texts)
-    assert not reading.problems
-    return scenario.tell(reading.values)
-
-
-def outcomes(slug: str, **texts: str) -> list[Outcome]:
-    return [Outcome.of(treatment) for treatment in tell(slug, **texts).treatments]
-
-
-def moved(slug: str, **texts: str) -> dict[str, int]:
-    """Every total that moves in a scenario of one treatment."""
-    (told,) = outcomes(slug, **texts)
-    totals = {**told.balance_sheet.totals, **told.profit_and_loss.totals}
-    return {name: change.cents for name, change in totals.items() if change.cents}
 
 
 def test_the_six_scenarios_are_there_under_their_addresses() -> None:
@@ -88,6 +74,14 @@ def test_an_account_larger_than_the_allowance_leaves_it_below_zero_and_says_so()
     assert "−$600.00" in told.working[0]
     (outcome,) = outcomes("allowance-write-off", account="10,000", allowance="9,400")
     assert outcome.after.books.balance("Allowance for credit losses") == -600_00
+
+
+def test_an_allowance_used_up_to_the_last_cent_is_not_below_zero() -> None:
+    for account, left in (("9,399.99", "$0.01."), ("9,400", "$0.00.")):
+        (line,) = tell("allowance-write-off", account=account).working
+        assert line.endswith(f"is {left}")
+    (line,) = tell("allowance-write-off", account="9,400.01").working
+    assert "below zero" in line
 
 
 def test_part_payment_is_not_income_and_only_the_rest_is_lost() -> None:
@@ -173,6 +167,33 @@ def test_goods_that_bring_in_what_they_cost_are_not_written_down(price: str, tol
     assert line.endswith(f"; {told}")
 
 
+def test_what_hides_part_of_a_loss_is_told_where_the_two_ways_of_testing_differ() -> None:
+    assert "$910.80, because an item" in tell("inventory-write-down-nrv").working[-1]
+    alone = tell("inventory-write-down-nrv", **A_ALONE).working[-1]
+    assert alone.endswith("All items in total it is $0.00.")
+
+
+def test_a_write_down_of_a_cent_is_told() -> None:
+    told = tell("inventory-write-down-nrv", d_pieces="1", d_price="29.84")
+    assert told.working[3].endswith("; write-down $0.01.")
+
+
+def test_goods_that_bring_in_no_more_than_selling_them_costs_are_calculated_all_the_same() -> None:
+    line = tell("inventory-write-down-nrv", d_price="2.10", d_cost_to_sell="2.10").working[3]
+    assert "× ($2.10 − $2.10) = $0.00" in line
+    assert "nothing" not in line
+
+
+def test_a_loss_and_a_find_at_the_count_have_reasons_of_their_own() -> None:
+    def reasons(count: str) -> set[str]:
+        (entry,) = tell("shrinkage-after-count", count=count).treatments[0].entries
+        return {line.reason for line in entry.lines if line.account != "Inventory"}
+
+    assert reasons("96,479.99") == reasons("90,000")
+    assert reasons("96,480.01") == reasons("99,000")
+    assert reasons("90,000") != reasons("99,000")
+
+
 @pytest.mark.parametrize(
     ("slug", "texts", "name"),
     [
@@ -217,10 +238,30 @@ def test_every_story_is_told_in_whole_sentences(slug: str) -> None:
         ("damaged-stock-insured", {"damage": "1,500"}, "so the insurer pays nothing."),
         ("damaged-stock-insured", {}, "pays $6,300.00."),
         ("shrinkage-after-count", {"count": "96,480"}, "The two agree."),
-        ("shrinkage-after-count", {"count": "96,480.01"}, "$0.01 more than recorded."),
+        ("shrinkage-after-count", {"count": "96,480.01"}, ": $0.01 more than recorded."),
         ("shrinkage-after-count", {"count": "96,479.99"}, "short by $0.01."),
         ("allowance-true-up-then-write-off", {"allowance": "7,000"}, "$546.00 is taken back"),
         ("allowance-true-up-then-write-off", {}, "$5,304.00 is added"),
+        ("allowance-true-up-then-write-off", {"allowance": "6,453.99"}, "$0.01 is added"),
+        ("allowance-true-up-then-write-off", {"allowance": "6,454"}, "$0.00 is added"),
+        ("allowance-true-up-then-write-off", {"allowance": "6,454.01"}, "$0.01 is taken back"),
+        ("write-off-bigger-than-the-reserve", {"allowance": "2,879.99"}, ". Only $2,879.99 was"),
+        ("inventory-write-down-nrv", {}, "down by $1,458.80"),
+        ("inventory-write-down-nrv", {"test": "in_total", **A_ALONE}, "nothing is written down."),
+        ("with-sales-tax", {"state_credit": "yes"}, "The state gives a credit for the tax."),
+        ("with-sales-tax", {"state_credit": "no"}, "The state gives no credit for the tax"),
+        ("cleanup-before-bank-review", {}, "7 of 7 are cleared"),
+        ("cleanup-before-bank-review", {"old_pile": "left"}, "6 of 7 are cleared"),
+        ("cleanup-before-bank-review", ALL_BUT_OLD_LEFT, "1 of 7 is cleared"),
+        ("cleanup-before-bank-review", {**ALL_BUT_OLD_LEFT, "old_pile": "left"}, "0 of 7 are"),
+        ("cleanup-before-bank-review", {**ALL_BUT_OLD_LEFT, "case_pile": "loss"}, "2 of 7 are"),
+        ("small-balance-adjustment", {}, "9 of them are cleared, $37.46 in all."),
+        ("small-balance-adjustment", {"limit": "9.40"}, "8 of them are cleared, $28.06 in all."),
+        ("small-balance-adjustment", {"limit": "0.85"}, "One of them is cleared, $0.44 in all."),
+        ("small-balance-adjustment", {"limit": "1"}, "2 of them are cleared, $1.29 in all."),
+        ("small-balance-adjustment", {"balance_1": "0"}, "8 of them are cleared, $33.34 in all."),
+        ("small-balance-adjustment", {"balance_1": "0.01"}, "9 of them are cleared"),
+        ("write-off-bigger-than-the-reserve", {"allowance": "2,880"}, ". $2,880.00 was"),
     ],
 )
 def test_the_story_stays_true_at_its_edges(slug: str, texts: dict[str, str], told: str) -> None:
@@ -233,6 +274,12 @@ def test_the_story_stays_true_at_its_edges(slug: str, texts: dict[str, str], tol
         ("small-balance-adjustment", {"limit": "0"}, "There is nothing to clear under the rule."),
         ("small-balance-adjustment", {"limit": "0.45"}, "Cleared: $0.44 is $0.44."),
         ("allowance-true-up-then-write-off", {"allowance": "7,000"}, "To take back: $546.00."),
+        ("allowance-true-up-then-write-off", {"allowance": "6,454"}, "To record: $0.00."),
+        ("allowance-true-up-then-write-off", {}, "Not yet due: $68,400.00"),
+        ("shrinkage-after-count", {"count": "96,480"}, "Shortage: $96,480.00"),
+        ("shrinkage-after-count", {"count": "96,480"}, "$431,780.00 plus $0.00"),
+        ("shrinkage-after-count", {"count": "96,479"}, "$431,780.00 plus $1.00"),
+        ("shrinkage-after-count", {"count": "96,481"}, "$431,780.00 less $1.00"),
         ("shrinkage-after-count", {"count": "96,481"}, "less $96,480.00 is $1.00."),
     ],
 )

@@ -1,0 +1,65 @@
+"""How far a slider goes where another number decides it: to the last value that can be true."""
+
+from __future__ import annotations
+
+import pytest
+from engine.stories import tell
+
+LIMITS: list[tuple[str, dict[str, str], dict[str, int]]] = [
+    ("direct-bad-debt", {"receivables": "5,000.01"}, {"invoice": 5_000_01}),
+    ("allowance-write-off", {"allowance": "1"}, {"account": 118_460_00}),
+    ("partial-write-off", {}, {"owed": 46_325_00}),
+    ("with-sales-tax", {}, {}),
+    ("small-balance-adjustment", {}, {}),
+    (
+        "allowance-true-up-then-write-off",
+        {"older_balance": "3,000.01"},
+        {"account": 3_000_01},
+    ),
+    (
+        "write-off-bigger-than-the-reserve",
+        {"older_balance": "3,000.01"},
+        {"account": 3_000_01},
+    ),
+    ("recovery-direct", {"written_off": "2,500.01"}, {"received": 2_500_01}),
+    ("recovery-allowance", {"written_off": "4,000.01"}, {"received": 4_000_01}),
+    ("cash-basis", {"invoice": "1,200.01"}, {"received": 1_200_01}),
+    (
+        "inventory-obsolete",
+        {"units": "7", "unit_cost": "1,000"},
+        {"units": 96, "unit_cost": 13_782_85},
+    ),
+    (
+        "inventory-obsolete",
+        {"units": "1", "unit_cost": "0.01"},
+        {"units": 1_000_000, "unit_cost": 96_480_00},
+    ),
+    (
+        "inventory-obsolete",
+        {"units": "0", "unit_cost": "0"},
+        {"units": 1_000_000, "unit_cost": 100_000_00},
+    ),
+    ("inventory-write-down-nrv", {}, {}),
+    ("shrinkage-after-count", {}, {}),
+    ("damaged-stock-insured", {"damage": "1"}, {"damage": 96_480_00}),
+    (
+        "inventory-reserve-then-scrap",
+        {"reserve": "2,500.01"},
+        {"reserve": 96_480_00, "scrapped": 2_500_01},
+    ),
+    ("abandoned-equipment", {"life": "48"}, {"used": 48, "removal": 22_860_00}),
+    ("prepaid-and-deposit", {"deposit": "2,000.01"}, {"kept": 2_000_01}),
+    ("stale-payable-released", {}, {"bill": 27_340_00}),
+    ("write-off-hid-a-theft", {"stolen": "999.01"}, {"bond": 999_01}),
+    ("cleanup-before-bank-review", {}, {}),
+    ("stale-balances", {}, {}),
+    ("book-vs-tax-two-years", {}, {}),
+    ("direct-vs-allowance-two-years", {}, {}),
+]
+
+
+@pytest.mark.parametrize(("slug", "texts", "limits"), LIMITS)
+def test_a_slider_ends_where_the_other_numbers_let_it(
+    slug: str, texts: dict[str, str], limits: dict[str, int]
+) -> None:
+    assert tell(slug, **texts).limits == limits

@@ -1,0 +1,72 @@
+"""What each entry of a story is: a loss is no correction, and a correction is no loss."""
+
+from __future__ import annotations
+
+import pytest
+from engine.stories import tell
+from writeoffs.ledger import Nature
+
+CLOSING, COLLECTION, CORRECTION = Nature.CLOSING, Nature.COLLECTION, Nature.CORRECTION
+ESTIMATE, RECOVERY, RELEASE, REMOVAL = (
+    Nature.ESTIMATE,
+    Nature.RECOVERY,
+    Nature.RELEASE,
+    Nature.REMOVAL,
+)
+TRADING, WRITE_DOWN, WRITE_OFF = Nature.TRADING, Nature.WRITE_DOWN, Nature.WRITE_OFF
+NATURES: list[tuple[str, dict[str, str], list[list[Nature]]]] = [
+    ("direct-bad-debt", {}, [[WRITE_OFF]]),
+    ("allowance-write-off", {}, [[WRITE_OFF]]),
+    ("partial-write-off", {}, [[COLLECTION, WRITE_OFF]]),
+    ("with-sales-tax", {}, [[WRITE_OFF]]),
+    ("small-balance-adjustment", {}, [[WRITE_OFF]]),
+    ("allowance-true-up-then-write-off", {}, [[ESTIMATE, WRITE_OFF]]),
+    ("write-off-bigger-than-the-reserve", {}, [[WRITE_OFF, ESTIMATE]]),
+    ("recovery-direct", {}, [[RECOVERY, COLLECTION]]),
+    ("recovery-allowance", {}, [[RECOVERY, COLLECTION]]),
+    ("cash-basis", {}, [[], [WRITE_OFF]]),
+    ("inventory-obsolete", {}, [[WRITE_OFF]]),
+    ("inventory-write-down-nrv", {}, [[WRITE_DOWN]]),
+    ("shrinkage-after-count", {"count": "96,479.99"}, [[WRITE_OFF], [CORRECTION]]),
+    ("shrinkage-after-count", {"count": "96,480.00"}, [[], [CORRECTION]]),
+    ("shrinkage-after-count", {"count": "96,480.01"}, [[CORRECTION], [CORRECTION]]),
+    ("damaged-stock-insured", {"claim": "open"}, [[WRITE_OFF]]),
+    ("damaged-stock-insured", {"claim": "accepted"}, [[WRITE_OFF, RECOVERY]]),
+    ("damaged-stock-insured", {"claim": "paid"}, [[WRITE_OFF, RECOVERY, COLLECTION]]),
+    ("inventory-reserve-then-scrap", {}, [[WRITE_DOWN, WRITE_OFF]]),
+    ("abandoned-equipment", {}, [[CORRECTION, WRITE_OFF, REMOVAL]]),
+    ("prepaid-and-deposit", {"kept": "3,499.99"}, [[WRITE_OFF, COLLECTION]]),
+    ("prepaid-and-deposit", {"kept": "3,500.00"}, [[WRITE_OFF, WRITE_OFF]]),
+    ("stale-payable-released", {}, [[RELEASE]]),
+    ("write-off-hid-a-theft", {}, [[CORRECTION]]),
+    ("write-off-hid-a-theft", {"bond": "0.01"}, [[CORRECTION, RECOVERY]]),
+    (
+        "cleanup-before-bank-review",
+        {},
+        [[WRITE_OFF, CORRECTION, WRITE_OFF, WRITE_OFF, CORRECTION, CORRECTION, WRITE_OFF]],
+    ),
+    ("stale-balances", {}, [[WRITE_OFF, WRITE_OFF]]),
+    (
+        "book-vs-tax-two-years",
+        {},
+        [[TRADING, ESTIMATE, CLOSING, TRADING, WRITE_OFF, ESTIMATE]],
+    ),
+    (
+        "direct-vs-allowance-two-years",
+        {},
+        [
+            [TRADING, CLOSING, TRADING, WRITE_OFF],
+            [TRADING, ESTIMATE, CLOSING, TRADING, WRITE_OFF, ESTIMATE],
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("slug", "texts", "natures"), NATURES)
+def test_every_entry_says_what_it_is(
+    slug: str, texts: dict[str, str], natures: list[list[Nature]]
+) -> None:
+    assert [
+        [entry.nature for entry in treatment.entries]
+        for treatment in tell(slug, **texts).treatments
+    ] == natures
