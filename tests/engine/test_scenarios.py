@@ -103,6 +103,23 @@ def test_there_is_no_entry_for_a_part_that_is_nothing(rate: str, memos: int) -> 
     assert len(told.treatment.entries) == memos
 
 
+@pytest.mark.parametrize(
+    ("when", "credited"), [("this_year", "Bad debts"), ("earlier_year", "Bad debt recoveries")]
+)
+def test_a_late_payment_goes_where_the_loss_of_its_year_stands(when: str, credited: str) -> None:
+    (told,) = tell("recovery-direct", when=when).treatments
+    put_back, _ = told.entries
+    assert [line.account for line in put_back.lines] == ["Accounts receivable", credited]
+
+
+def test_only_the_cash_books_are_on_the_cash_basis() -> None:
+    assert [each.cash_basis for each in tell("cash-basis").treatments] == [True, False]
+
+
+def test_the_working_of_an_abandoned_asset_says_for_how_many_months() -> None:
+    assert tell("abandoned-equipment").working[0].startswith("Depreciation for 45 months: ")
+
+
 @pytest.mark.parametrize("received", ["0", "1,250.75", "3,600"])
 def test_cash_basis_and_accrual_books_end_at_the_same_profit(received: str) -> None:
     cash, accrual = outcomes("cash-basis", received=received)
@@ -250,6 +267,11 @@ def test_every_story_is_told_in_whole_sentences(slug: str) -> None:
         ("inventory-write-down-nrv", {"test": "in_total", **A_ALONE}, "nothing is written down."),
         ("with-sales-tax", {"state_credit": "yes"}, "The state gives a credit for the tax."),
         ("with-sales-tax", {"state_credit": "no"}, "The state gives no credit for the tax"),
+        ("recovery-direct", {"when": "this_year"}, "wrote off $3,400.00 earlier this year."),
+        ("recovery-direct", {"when": "earlier_year"}, "wrote off $3,400.00 in 2024."),
+        ("cash-basis", {}, "The client will never pay it."),
+        ("cash-basis", {"received": "0.01"}, "The client paid $0.01 of it and will pay no more."),
+        ("stale-payable-released", {}, "confirms in writing that it gives up the claim."),
         ("cleanup-before-bank-review", {}, "7 of 7 are cleared"),
         ("cleanup-before-bank-review", {"old_pile": "left"}, "6 of 7 are cleared"),
         ("cleanup-before-bank-review", ALL_BUT_OLD_LEFT, "1 of 7 is cleared"),
