@@ -72,10 +72,11 @@ def _chosen(every: tuple[Outcome, ...], wanted: object, page: Path) -> tuple[Out
 def _moves(outcome: Outcome) -> str:
     sheet, year = outcome.balance_sheet.totals, outcome.profit_and_loss.totals
     changes = (year["net_income"], sheet["total_assets"], sheet["cash"])
-    return "".join(map(_cell, COLUMNS, changes))
+    return "".join(map(moved_cell, COLUMNS, changes))
 
 
-def _cell(column: str, change: Change) -> str:
+def moved_cell(column: str, change: Change) -> str:
+    """What a column's figure moves at a glance: its way by sign and word, and how much."""
     amount = f" {format_money(abs(change.cents))}" if change.cents else ""
     return (
         f'<td class="{change.direction}" data-cents="{change.cents}">'

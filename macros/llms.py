@@ -13,6 +13,8 @@ from typing import Any
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
+from macros.addresses import page_address
+
 
 def listing(name: str, description: str, address: str, nav: list[Any], docs: Path) -> str:
     """The text of llms.txt for a site of that name, published at that address."""
@@ -26,11 +28,6 @@ def listing(name: str, description: str, address: str, nav: list[Any], docs: Pat
         lines += ["", f"## {title}", ""]
         lines += [_line(docs / path, f"{address}{page_address(path)}") for path in paths]
     return "\n".join(lines) + "\n"
-
-
-def page_address(path: str) -> str:
-    """Where a page of docs/ is published: "about/index.md" at "about/"."""
-    return f"{path.removesuffix('.md')}/".removesuffix("index/")
 
 
 def _leaves(below: Any) -> Iterator[str]:

@@ -27,7 +27,8 @@ def check(docs: Path, macros: Mapping[str, Callable[..., str]]) -> None:
     """Read every page against the macros that there are. Raises BrokenPages."""
     pages = sorted(docs.rglob("*.md"))
     faults = [f"{path}:{line}: {fault}" for path in pages for line, fault in _faults(path)]
-    faults += sources.unknown(docs)
+    named = tuple(sources.uses(docs))
+    faults += sources.unknown(named)
     called: set[str] = set()
     for path in pages:
         for line, name in _calls(path.read_text("utf-8")):
@@ -39,7 +40,7 @@ def check(docs: Path, macros: Mapping[str, Callable[..., str]]) -> None:
         for name, macro in macros.items()
         if name not in called and macro.__module__.partition(".")[0] == __package__
     ]
-    faults += sources.unused(docs)
+    faults += sources.unused(named)
     if faults:
         raise BrokenPages("\n".join(("the pages have faults:", *faults)))
 

@@ -12,11 +12,12 @@ from questions import GUIDES
 from questions.question import Answer, Ending, Guide, Question, Recorded
 from questions.walk import Automaton, Way, fold
 from writeoffs.accounts import Side
-from writeoffs.api import sample
 from writeoffs.scenarios import SCENARIOS
 from writeoffs.view.markup import escape
 
 from macros import page_files, sources
+from macros.addresses import page_address
+from macros.books import outcome_of
 
 NO_ENTRY = "No entry is needed."
 
@@ -78,12 +79,9 @@ def path_in_words(way: Way, guide: Guide) -> tuple[str, ...]:
 
 
 def entry_in_words(recorded: Recorded) -> tuple[str, ...]:
-    """The entries as sentences with the engine's accounts, without amounts. Raises LookupError."""
-    outcomes = sample(recorded.scenario).outcomes
-    found = [each for each in outcomes if each.treatment.slug == recorded.treatment]
-    if not found:
-        raise LookupError(f"{recorded.scenario} has no treatment {recorded.treatment!r}")
-    entries = [found[0].treatment.entries[number] for number in recorded.entries]
+    """The entries as sentences with the engine's accounts, without amounts. Raises ValueError."""
+    told = outcome_of(recorded.scenario, recorded.treatment)
+    entries = [told.treatment.entries[number] for number in recorded.entries]
     if not entries:
         return (NO_ENTRY,)
     return tuple(
@@ -192,8 +190,7 @@ def _reading(ending: Ending, page: str, docs: Path) -> str:
         if not (docs / path).exists():
             raise LookupError(f"the ending {ending.slug} links {path}, which is not there")
     listed = "".join(
-        f'<li><a href="{get_relative_url(path.removesuffix(".md") + "/", page)}">'
-        f"{escape(words)}</a></li>"
+        f'<li><a href="{get_relative_url(page_address(path), page)}">{escape(words)}</a></li>'
         for path, words in links
     )
     return f'<h4>Read on</h4><ul class="read">{listed}</ul>' if listed else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,7 @@ from mkdocs.utils import get_relative_url
 from questions import GUIDES
 from writeoffs.view.markup import escape, format_date
 
+from macros.addresses import page_address
 from macros.front_matter import Loader, NoFrontMatter, read
 
 SOURCES = Path(__file__).parents[1] / "snippets" / "sources.yml"
@@ -107,7 +108,7 @@ def sources_list(docs: Path, kind: str) -> str:
         raise ValueError(f"no source is of the kind {kind!r}; there are {', '.join(KINDS)}")
     naming: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for use in uses(docs):
-        naming[use.key][_address(docs, use.path)] = use.title
+        naming[use.key][page_address(use.path.relative_to(docs).as_posix())] = use.title
     return f'<dl class="sources">{"".join(_told(each, naming[each.key]) for each in listed)}</dl>'
 
 
@@ -129,22 +130,22 @@ def uses(docs: Path) -> Iterator[Use]:
             yield Use(str(key), path, matter.line("sources", str(key)), title)
 
 
-def unknown(docs: Path) -> list[str]:
+def unknown(named: Iterable[Use]) -> list[str]:
     """Where a page names a source that there is not, each with file and line."""
     return [
         f'{use.path}:{use.line}: no source "{use.key}" in {SOURCES.name}'
-        for use in uses(docs)
+        for use in named
         if use.key not in load()
     ]
 
 
-def unused(docs: Path) -> list[str]:
+def unused(named: Iterable[Use]) -> list[str]:
     """The sources that no page names, each with file and line."""
-    named = {use.key for use in uses(docs)}
+    keys = {use.key for use in named}
     return [
         f"{SOURCES}:{source.line}: {source.key}: no page names it"
         for source in load().values()
-        if source.key not in named
+        if source.key not in keys
     ]
 
 
@@ -190,8 +191,3 @@ def _told(source: Source, pages: Mapping[str, str]) -> str:
         + (f'<dd class="used">Used on: {used}.</dd>' if used else "")
         + "</div>"
     )
-
-
-def _address(docs: Path, path: Path) -> str:
-    address = path.relative_to(docs).with_suffix("").as_posix()
-    return f"{address}/".removesuffix("index/")

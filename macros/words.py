@@ -17,7 +17,9 @@ from writeoffs.scenarios.entries import (
     write_off_directly,
 )
 from writeoffs.scenarios.firms import COPPER_KETTLE
-from writeoffs.view.markup import escape, way
+from writeoffs.view.markup import escape
+
+from macros.gallery import moved_cell
 
 AMOUNT = 1_000_00
 IMPAIRMENT = "Impairment loss"
@@ -109,7 +111,7 @@ def words_compared() -> str:
 def _row(word: Word) -> str:
     outcome = Outcome.of(Treatment("word", word.word, BOOKS, word.entries, Comparatives()))
     totals = {**outcome.balance_sheet.totals, **outcome.profit_and_loss.totals}
-    cells = "".join(_cell(name, totals[total].cents) for name, total in COLUMNS)
+    cells = "".join(moved_cell(name, totals[total]) for name, total in COLUMNS)
     (entry,) = word.entries
     debited, credited = (line.account for line in entry.lines)
     return (
@@ -117,13 +119,4 @@ def _row(word: Word) -> str:
         f'<span class="words">{escape(word.does)}</span> '
         f'<span class="accounts">Debit {escape(debited)}, credit {escape(credited)}</span></th>'
         f"{cells}</tr></tbody>"
-    )
-
-
-def _cell(column: str, cents: int) -> str:
-    direction = "up" if cents > 0 else "down" if cents < 0 else "same"
-    amount = f" {format_money(abs(cents))}" if cents else ""
-    return (
-        f'<td class="{direction}" data-cents="{cents}"><span class="column">{column}</span> '
-        f"{way(direction)}{amount}</td>"
     )

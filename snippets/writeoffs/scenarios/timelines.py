@@ -20,6 +20,7 @@ from writeoffs.scenarios.entries import (
 )
 from writeoffs.scenarios.firms import HARBOR_LANTERN
 from writeoffs.scenarios.scenario import Scenario, Telling, YearlyFigure
+from writeoffs.statements import ProfitAndLoss
 
 YEAR_1 = date(2024, 12, 31)
 YEAR_2 = date(2025, 12, 31)
@@ -209,8 +210,7 @@ def _both_methods(values: Values) -> Telling:
 
 
 def _profit(books: Books) -> int:
-    earned = books.balance("Project revenue")
-    return earned - books.balance("Operating costs") - books.balance("Bad debts")
+    return ProfitAndLoss.of(books).totals["net_income"]
 
 
 _INPUTS = (
