@@ -83,11 +83,14 @@ def respond(text: str) -> str:
         request = json.loads(text)
         number, slug, texts = request["id"], request["scenario"], request["inputs"]
         from_link, files = bool(request.get("link", False)), bool(request.get("files", False))
-        scenario = _scenario(slug)
-        if not all(isinstance(each, str) for each in texts.values()):
+        if type(number) is not int:
+            raise TypeError("the request's number is not a whole number")
+        if not all(isinstance(each, str) for each in (slug, *texts.values())):
             raise TypeError("an input's text is not text")
-    except (json.JSONDecodeError, KeyError, TypeError, AttributeError) as fault:
+    # ValueError: no JSON, or a whole number too long to read. RecursionError: nested too deep.
+    except (ValueError, RecursionError, KeyError, TypeError, AttributeError) as fault:
         raise BadRequest(f"malformed request: {fault}") from None
+    scenario = _scenario(slug)
     unknown = set(texts) - {each.name for each in scenario.inputs}
     if unknown and not from_link:
         raise BadRequest(f"{slug} has no input {', '.join(sorted(unknown))}")

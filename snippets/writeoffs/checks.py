@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from writeoffs.accounts import Kind, Side
+from writeoffs.accounts import Kind, Section, Side
 from writeoffs.ledger import Entry, Nature
 from writeoffs.outcome import Outcome, State
 
@@ -95,6 +95,30 @@ def cash_basis_books_stand_still(outcome: Outcome) -> str | None:
     return None
 
 
+def nothing_stands_on_the_wrong_side(outcome: Outcome) -> str | None:
+    """No account and no net asset stands on the wrong side, unless the story says so.
+
+    Equity may: owners can have taken out more than they put in and earned.
+    """
+    for number, state in enumerate(outcome.states):
+        for account in state.books.chart:
+            if account.kind.section is Section.EQUITY or account.name in outcome.treatment.opposite:
+                continue
+            if state.books.balance(account.name) < 0:
+                return f"step {number}: {account.name} stands on the wrong side"
+        for name, kinds in _NET_ASSETS.items():
+            if state.books.total(*kinds) < 0:
+                return f"step {number}: {name} stand below zero"
+    return None
+
+
+_NET_ASSETS = {
+    "net receivables": (Kind.RECEIVABLE, Kind.ALLOWANCE),
+    "net inventories": (Kind.INVENTORY, Kind.INVENTORY_RESERVE),
+    "net fixed assets": (Kind.FIXED_ASSET, Kind.ACCUMULATED_DEPRECIATION),
+}
+
+
 def nothing_is_lost_to_rounding(outcome: Outcome) -> str | None:
     """Every balance is a whole number of cents, and each step moves by its entry exactly."""
     for entry, before, after in outcome.steps:
@@ -113,6 +137,7 @@ CHECKS: tuple[Check, ...] = (
     allowance_write_offs_move_neither_profit_nor_net_receivables,
     recoveries_undo_no_more_than_was_written_off,
     cash_basis_books_stand_still,
+    nothing_stands_on_the_wrong_side,
     nothing_is_lost_to_rounding,
 )
 

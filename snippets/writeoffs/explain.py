@@ -11,14 +11,14 @@ HEADLINES = (
     ("net_ar", "receivables"),
     ("net_inventory", "inventory"),
     ("noncurrent_assets", "long-term assets"),
-    ("total_liabilities", "what the firm owes"),
+    ("total_liabilities", "what the business owes"),
     ("net_income", "profit"),
 )
 PLURAL = frozenset({"receivables", "net receivables", "long-term assets"})
 
 
 def what_moved(outcome: Outcome) -> str:
-    """A plain sentence on receivables, stock, debts and profit, then one on cash."""
+    """A plain sentence on receivables, inventory, debts and profit, then one on cash."""
     totals = {**outcome.balance_sheet.totals, **outcome.profit_and_loss.totals}
     entries = outcome.treatment.entries
     if not entries:
@@ -59,7 +59,7 @@ def _closed(profit: Change) -> str:
     earned = "loss" if profit.before < 0 else "profit"
     return (
         f"The year’s {earned} of {format_money(abs(profit.before))} becomes part of what the "
-        "owners have left in the firm, and the next year starts from zero. Cash does not move."
+        "owners have left in the business, and the next year starts from zero. Cash does not move."
     )
 
 
@@ -99,8 +99,8 @@ _MEANINGS = {
     ("current_ratio", "down"): "less cushion for the bills due within a year",
     ("quick_ratio", "up"): "more cash and receivables for the bills due soon",
     ("quick_ratio", "down"): "less cash and receivables for the bills due soon",
-    ("debt_to_equity", "up"): "more of the firm stands on borrowed money",
-    ("debt_to_equity", "down"): "less of the firm stands on borrowed money",
+    ("debt_to_equity", "up"): "more of the business runs on borrowed money",
+    ("debt_to_equity", "down"): "less of the business runs on borrowed money",
     ("debt_to_equity", "none"): "no figure where nothing is left for the owners",
     ("gross_margin_pct", "up"): "more of each dollar sold is left after its own cost",
     ("gross_margin_pct", "down"): "less of each dollar sold is left after its own cost",

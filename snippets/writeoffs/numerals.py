@@ -12,6 +12,8 @@ class TooLarge(NotANumber):
 
 
 MAX_DIGITS = 12
+# What a field takes, with room for signs, spaces and invisible marks that a paste brings along.
+MAX_LENGTH = 64
 
 _LOOKALIKES = str.maketrans(
     {
@@ -36,8 +38,8 @@ _INVISIBLE = re.compile(
     "\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}\N{ZERO WIDTH NO-BREAK SPACE}]"
 )
 _SIGNS = {
-    "$": re.compile(r"(?i)^(?:us ?\$|usd|\$) *| *(?:usd|\$)$"),
-    "%": re.compile(r" *%$"),
+    "$": re.compile(r"(?i)^(?:us ?\$|usd|\$)|(?:usd|\$)$"),
+    "%": re.compile(r"%$"),
     "": re.compile(r"(?!)"),
 }
 _NEGATIVE = re.compile(r"^[-(].*\d|\d\s*-$")
@@ -56,10 +58,12 @@ def parse_decimal(text: str, places: int, example: str, sign: str = "") -> int:
     Accepts `sign` ("$", "%" or none) where people write it, thousands set off by commas or spaces,
     and digits of any script. Raises NotANumber, with a sentence for the reader, on anything else.
     """
+    if len(text) > MAX_LENGTH:
+        raise NotANumber(f"Enter the number alone, for example {example}. This text is too long.")
     plain = _plain(text)
     if not plain:
         raise NotANumber(f"Enter a number, for example {example}.")
-    bare = _SIGNS[sign].sub("", plain)
+    bare = _SIGNS[sign].sub("", plain).strip()
     if _NEGATIVE.search(bare):
         raise NotANumber(f"Enter it without a minus sign or brackets, for example {example}.")
     match = _GROUPED.fullmatch(bare)

@@ -16,8 +16,10 @@ class Treatment:
     """One way to keep the books of the same facts: opening books and the entries that follow.
 
     `cash_basis` books hold no receivables. `earlier_write_offs` is what was written off before
-    the story begins, in cents: the most that a recovery can bring back. A story over two years
-    closes the first one by an entry of its own, and sets year beside year.
+    the story begins, in cents: the most that a recovery can bring back. `opposite` names the
+    accounts that the story lets stand on the side opposite to their own, such as an allowance that
+    was too small. In `periodic` books inventory is counted, not followed sale by sale. A story over
+    two years closes the first one by an entry of its own, and sets year beside year.
     """
 
     slug: str
@@ -27,6 +29,8 @@ class Treatment:
     comparatives: Comparatives
     cash_basis: bool = False
     earlier_write_offs: int = 0
+    opposite: frozenset[str] = frozenset()
+    periodic: bool = False
 
     @property
     def closings(self) -> tuple[int, ...]:

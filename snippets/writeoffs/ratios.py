@@ -125,7 +125,7 @@ RATIOS = (
         "quick_ratio",
         "Quick ratio",
         "times",
-        "cash and net receivables, without stock or prepaids, divided by current liabilities",
+        "cash and net receivables, without inventory or prepaids, divided by current liabilities",
         lambda p: _divide(p.sheet["cash"] + p.sheet["net_ar"], p.sheet["current_liabilities"]),
     ),
     Ratio(

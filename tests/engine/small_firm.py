@@ -74,6 +74,7 @@ def outcome(
     comparatives: Comparatives = COMPARATIVES,
     cash_basis: bool = False,
     earlier_write_offs: int = 0,
+    opposite: frozenset[str] = frozenset(),
 ) -> Outcome:
     """The firm's books with the entries posted, followed through."""
     return Outcome.of(
@@ -85,5 +86,6 @@ def outcome(
             comparatives,
             cash_basis=cash_basis,
             earlier_write_offs=earlier_write_offs,
+            opposite=opposite,
         )
     )

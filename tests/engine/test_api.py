@@ -209,6 +209,26 @@ def test_bad_text_gets_a_message_and_no_figures(slug: str, text: str) -> None:
         ),
         ("cleanup-before-bank-review", {"stock_amount": "97,585.81"}, "stock_amount", "inventory"),
         ("cleanup-before-bank-review", {"bill_amount": "38,725.01"}, "bill_amount", "payable"),
+        (
+            "cleanup-before-bank-review",
+            {"bill_amount": "30,000"},
+            "bill_amount",
+            "other operating expenses",
+        ),
+        (
+            "cleanup-before-bank-review",
+            {"case_cost": "52,000"},
+            "case_depreciation",
+            "at least $26,400.00",
+        ),
+        ("allowance-true-up-then-write-off", {"allowance": "1,000,000"}, "allowance", "$117,310"),
+        ("write-off-bigger-than-the-reserve", {"allowance": "117,310.01"}, "allowance", "$117,310"),
+        (
+            "recovery-allowance",
+            {"written_off": "200,000", "received": "200,000"},
+            "received",
+            "$109,060.00",
+        ),
         ("cleanup-before-bank-review", {"case_cost": "52,000.01"}, "case_cost", "fixtures"),
         ("cleanup-before-bank-review", {"case_cost": "5,399"}, "case_depreciation", "$5,399.00"),
         (
@@ -257,7 +277,7 @@ def test_more_than_the_books_hold_is_refused_with_what_they_hold(
         ("stale-payable-released", {"bill": "27,340"}),
         ("write-off-hid-a-theft", {"stolen": "46,325", "bond": "46,325"}),
         ("cleanup-before-bank-review", {"stock_amount": "97,585.80"}),
-        ("cleanup-before-bank-review", {"bill_amount": "38,725"}),
+        ("cleanup-before-bank-review", {"bill_amount": "27,945"}),
         ("cleanup-before-bank-review", {"case_cost": "52,000", "case_depreciation": "26,400"}),
     ],
 )
@@ -367,6 +387,12 @@ def test_html_in_a_link_is_text_that_never_reaches_the_page(slug: str) -> None:
         '{"id": 1, "scenario": "cash-basis", "inputs": 5}',
         '{"id": 1, "scenario": "cash-basis", "inputs": {"invoice": 5}}',
         '{"id": 1, "scenario": "cash-basis", "inputs": {"invoice": null}}',
+        pytest.param("[" * 100_000, id="nested too deep"),
+        pytest.param('{"id": ' + "9" * 5_000 + "}", id="a number too long to read"),
+        *(
+            f'{{"id": {number}, "scenario": "cash-basis", "inputs": {{}}}}'
+            for number in ("NaN", "Infinity", "1e999", "1.5", "true", "null", '"1"', "[]")
+        ),
     ],
 )
 def test_a_malformed_request_is_the_pages_fault(text: str) -> None:

@@ -17,6 +17,7 @@ from writeoffs.scenarios import SCENARIOS
 from writeoffs.scenarios.scenario import Scenario
 
 LOSS = moving("Losses", "Receivables", 400_00)
+BY_MORE_THAN_THE_ALLOWANCE = moving("Allowance", "Receivables", 5_000_00)
 BY_ALLOWANCE = moving("Allowance", "Receivables", 400_00)
 
 
@@ -58,7 +59,9 @@ def unbalanced_entry() -> Outcome:
 
 def reinstated(debited: str, credited: str, cents: int, written_off: int) -> Outcome:
     return outcome(
-        moving(debited, credited, cents, Nature.RECOVERY), earlier_write_offs=written_off
+        moving(debited, credited, cents, Nature.RECOVERY),
+        opening=books(losses=1_000_00),
+        earlier_write_offs=written_off,
     )
 
 
@@ -126,6 +129,28 @@ FAULTS: dict[Check, dict[str, Callable[[], Outcome]]] = {
             moving("Losses", "Bills"), moving("Bills", "Losses")
         ),
     },
+    checks.nothing_stands_on_the_wrong_side: {
+        "more is written off than customers owe": lambda: outcome(
+            moving("Losses", "Receivables", 100_000_00)
+        ),
+        "a cost below nothing": lambda: outcome(moving("Bank", "Wages", 60_000_01)),
+        "an allowance below zero": lambda: outcome(BY_MORE_THAN_THE_ALLOWANCE),
+        "on the way only": lambda: outcome(
+            moving("Losses", "Bank", 100_000_00), moving("Bank", "Losses", 100_000_00)
+        ),
+        "another account than the story says": lambda: outcome(
+            BY_MORE_THAN_THE_ALLOWANCE, opposite=frozenset({"Losses"})
+        ),
+        "more is allowed for than customers owe": lambda: outcome(
+            moving("Losses", "Allowance", 60_000_00, Nature.ESTIMATE)
+        ),
+        "more is reserved than there is inventory": lambda: outcome(
+            moving("Cost of goods", "Goods reserve", 60_000_00, Nature.WRITE_DOWN)
+        ),
+        "more depreciation than the machines cost": lambda: outcome(
+            moving("Losses", "Wear", 60_000_00, Nature.CORRECTION)
+        ),
+    },
     checks.nothing_is_lost_to_rounding: {
         "a cent goes missing": lambda: with_balances(outcome(LOSS), 1, Losses=-1),
         "another account moves as much": lambda: with_balances(
@@ -143,7 +168,9 @@ SOUND = {
     "nothing happens": lambda: outcome(),
     "direct write-off": lambda: outcome(LOSS),
     "against the allowance": lambda: outcome(BY_ALLOWANCE),
-    "allowance driven below zero": lambda: outcome(moving("Allowance", "Receivables", 5_000_00)),
+    "allowance driven below zero": lambda: outcome(
+        BY_MORE_THAN_THE_ALLOWANCE, opposite=frozenset({"Allowance"})
+    ),
     "one account on two lines": lambda: outcome(
         entry(
             debit("Losses", 300_00, "why"),
@@ -157,7 +184,7 @@ SOUND = {
     "estimate and write-off": lambda: outcome(
         moving("Losses", "Allowance", 700_00, Nature.ESTIMATE), BY_ALLOWANCE
     ),
-    "stock written down": lambda: outcome(
+    "inventory written down": lambda: outcome(
         moving("Cost of goods", "Goods reserve", 400_00, Nature.WRITE_DOWN)
     ),
     "owners take money": lambda: outcome(moving("Draws", "Bank", 50_00, Nature.CORRECTION)),

@@ -40,7 +40,7 @@ from writeoffs.ratios import RATIOS
         ),
         (
             outcome(moving("Bills", "Grant", 1_875_00, Nature.CORRECTION)),
-            "What the firm owes falls $1,875.00, profit rises $1,875.00. Cash does not move.",
+            "What the business owes falls $1,875.00, profit rises $1,875.00. Cash does not move.",
         ),
         (
             outcome(
@@ -63,7 +63,7 @@ from writeoffs.ratios import RATIOS
                     credit("Receivables", 2_598_00, "why"),
                 )
             ),
-            "Net receivables fall $2,598.00, what the firm owes falls $198.00, profit falls "
+            "Net receivables fall $2,598.00, what the business owes falls $198.00, profit falls "
             "$2,400.00. Cash does not move.",
         ),
     ],

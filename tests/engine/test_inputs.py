@@ -41,7 +41,7 @@ def test_a_value_within_bounds_is_read(each: Amount, text: str, value: int) -> N
         (INVOICE, "9" * 12, "$50,000.00"),
         (INVOICE, "9" * 13, "$50,000.00"),
         (PIECES, "1000001", "1,000,000"),
-        (PIECES, "9" * 300, "1,000,000"),
+        (PIECES, "9" * 64, "1,000,000"),
         (RATE, "100.01", "100%"),
         (RATE, "9" * 13, "100%"),
     ],

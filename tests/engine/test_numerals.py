@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from writeoffs.money import format_decimal
-from writeoffs.numerals import MAX_DIGITS, NotANumber, TooLarge, parse_decimal
+from writeoffs.numerals import MAX_DIGITS, MAX_LENGTH, NotANumber, TooLarge, parse_decimal
 
 EXAMPLE = "4,850.00"
 FULL_WIDTH = str.maketrans("0123456789,.$", "０１２３４５６７８９，．＄")
@@ -137,9 +137,34 @@ def test_a_field_takes_the_sign_of_its_own_unit_and_no_other() -> None:
 
 def test_more_than_twelve_digits_are_too_large_for_any_field() -> None:
     assert read("9" * MAX_DIGITS) == int("9" * MAX_DIGITS) * 100
-    for digits in ("1" + "0" * MAX_DIGITS, "9" * 5000):
+    for digits in ("1" + "0" * MAX_DIGITS, "9" * MAX_LENGTH):
         with pytest.raises(TooLarge):
             read(digits)
+
+
+@pytest.mark.parametrize("sign", ["$", "%", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"1{' ' * 99_998}1",
+        " " * 100_000,
+        "1" * 100_000,
+        "1," * 50_000,
+        f"{'1 ' * 50_000}$",
+        f"({'5' * 99_999}",
+        "\N{ZERO WIDTH SPACE}" * 100_000,
+    ],
+    ids=["blanks between", "blanks", "digits", "commas", "groups", "bracket", "invisible"],
+)
+def test_a_long_text_is_refused_by_its_length_alone(text: str, sign: str) -> None:
+    """A hundred thousand characters never reach a pattern; the field itself takes far fewer."""
+    assert refusal(text, sign=sign).endswith("This text is too long.")
+
+
+@pytest.mark.parametrize("text", ["0" * (MAX_LENGTH - 1) + "5", "5".ljust(MAX_LENGTH)])
+def test_the_longest_text_is_still_read(text: str) -> None:
+    assert read(text) == 500
+    assert "too long" in refusal(f"{text} ")
 
 
 @given(

@@ -16,8 +16,18 @@ BOUNDARIES: list[tuple[str, Texts, str, str, str]] = [
     ("with-sales-tax", {}, "goods", "38,143.19", "38,143.20"),
     ("allowance-true-up-then-write-off", {}, "account", "4,850.00", "4,850.01"),
     ("write-off-bigger-than-the-reserve", {}, "account", "4,850.00", "4,850.01"),
+    # 68,400.00 + 26,750.00 + 11,900.00 + 5,410.00 + 4,850.00
+    ("allowance-true-up-then-write-off", {}, "allowance", "117,310.00", "117,310.01"),
+    ("write-off-bigger-than-the-reserve", {}, "allowance", "117,310.00", "117,310.01"),
     ("recovery-direct", {}, "received", "3,400.00", "3,400.01"),
     ("recovery-allowance", {}, "received", "3,275.50", "3,275.51"),
+    (
+        "recovery-allowance",
+        {"written_off": "200,000"},
+        "received",
+        "109,060.00",
+        "109,060.01",
+    ),
     ("cash-basis", {}, "received", "3,600.00", "3,600.01"),
     ("inventory-obsolete", {"unit_cost": "10"}, "units", "9,648", "9,649"),
     ("inventory-write-down-nrv", ONE_KIND, "a_pieces", "96,480", "96,481"),
@@ -36,8 +46,23 @@ BOUNDARIES: list[tuple[str, Texts, str, str, str]] = [
     ("write-off-hid-a-theft", {}, "stolen", "46,325.00", "46,325.01"),
     ("cleanup-before-bank-review", {}, "old_amount", "39,303.25", "39,303.26"),
     ("cleanup-before-bank-review", {}, "stock_amount", "97,585.80", "97,585.81"),
-    ("cleanup-before-bank-review", {}, "bill_amount", "38,725.00", "38,725.01"),
-    ("cleanup-before-bank-review", {}, "case_cost", "52,000.00", "52,000.01"),
+    # Other operating expenses hold 27,945.00.
+    ("cleanup-before-bank-review", {}, "bill_amount", "27,945.00", "27,945.01"),
+    (
+        "cleanup-before-bank-review",
+        {"case_depreciation": "26,400"},
+        "case_cost",
+        "52,000.00",
+        "52,000.01",
+    ),
+    # The other fixtures cost 12,000.00 then, and 26,400.00 less 14,400.00 is their depreciation.
+    (
+        "cleanup-before-bank-review",
+        {"case_cost": "40,000"},
+        "case_depreciation",
+        "14,400.00",
+        "14,399.99",
+    ),
     ("cleanup-before-bank-review", {}, "case_depreciation", "6,500.00", "6,500.01"),
     (
         "cleanup-before-bank-review",

@@ -50,7 +50,7 @@ def cleanup() -> dict[str, Field]:
             ("old_amount", 6_215_00, "Three invoices over a year old, files complete"),
             ("twice_amount", 1_940_00, "A wholesale invoice entered twice this year"),
             ("twice_cost", 1_105_80, "A wholesale invoice entered twice this year"),
-            ("stock_amount", 3_880_00, "Obsolete stock, destroyed"),
+            ("stock_amount", 3_880_00, "Obsolete inventory, destroyed"),
             ("pennies_amount", 46_75, "Penny balances under the written limit"),
             ("bill_amount", 1_365_00, "A vendor bill entered twice this year"),
             ("check_amount", 412_18, "A check to a vendor from 2023, never cashed"),

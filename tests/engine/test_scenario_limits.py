@@ -5,24 +5,24 @@ from __future__ import annotations
 import pytest
 from engine.stories import tell
 
+ONLY_OLD = dict.fromkeys(
+    ("current_balance", "days_30_balance", "days_60_balance", "days_90_balance"), "0"
+)
 LIMITS: list[tuple[str, dict[str, str], dict[str, int]]] = [
     ("direct-bad-debt", {"receivables": "5,000.01"}, {"invoice": 5_000_01}),
     ("allowance-write-off", {"allowance": "1"}, {"account": 118_460_00}),
     ("partial-write-off", {}, {"owed": 46_325_00}),
     ("with-sales-tax", {}, {}),
     ("small-balance-adjustment", {}, {}),
-    (
-        "allowance-true-up-then-write-off",
-        {"older_balance": "3,000.01"},
-        {"account": 3_000_01},
-    ),
-    (
-        "write-off-bigger-than-the-reserve",
-        {"older_balance": "3,000.01"},
-        {"account": 3_000_01},
+    *(
+        (slug, {**others, "older_balance": "3,000.01"}, {"account": 3_000_01, "allowance": most})
+        for slug in ("allowance-true-up-then-write-off", "write-off-bigger-than-the-reserve")
+        for others, most in (({}, 10_000_00), (ONLY_OLD, 3_000_01))
     ),
     ("recovery-direct", {"written_off": "2,500.01"}, {"received": 2_500_01}),
     ("recovery-allowance", {"written_off": "4,000.01"}, {"received": 4_000_01}),
+    # 118,460.00 is owed, and the allowance holds 9,400.00 of it already.
+    ("recovery-allowance", {"written_off": "200,000"}, {"received": 109_060_00}),
     ("cash-basis", {"invoice": "1,200.01"}, {"received": 1_200_01}),
     (
         "inventory-obsolete",

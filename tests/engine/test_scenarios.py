@@ -254,11 +254,17 @@ def test_every_story_is_told_in_whole_sentences(slug: str) -> None:
         ("abandoned-equipment", {"used": "1", "recorded": "1"}, "depreciation for 1 month,"),
         ("damaged-stock-insured", {"damage": "1,500"}, "so the insurer pays nothing."),
         ("damaged-stock-insured", {}, "pays $6,300.00."),
+        ("damaged-stock-insured", {"claim": "probable"}, "$6,300.00 is judged probable."),
+        ("damaged-stock-insured", {"claim": "open"}, "It is too early to say"),
+        ("damaged-stock-insured", {"claim": "disputed"}, "presumed not to be probable"),
         ("shrinkage-after-count", {"count": "96,480"}, "The two agree."),
-        ("shrinkage-after-count", {"count": "96,480.01"}, ": $0.01 more than recorded."),
-        ("shrinkage-after-count", {"count": "96,479.99"}, "short by $0.01."),
+        ("shrinkage-after-count", {"count": "96,480.01"}, "That is $0.01 more than recorded."),
+        ("shrinkage-after-count", {"count": "96,479.99"}, "is $0.01 short, and"),
         ("allowance-true-up-then-write-off", {"allowance": "7,000"}, "$546.00 is taken back"),
         ("allowance-true-up-then-write-off", {}, "$5,304.00 is added"),
+        ("allowance-true-up-then-write-off", {}, "up to date: $1,440.00 is added."),
+        ("allowance-true-up-then-write-off", {"older_rate": "100"}, "date: $0.00 is added."),
+        ("allowance-true-up-then-write-off", {"older_rate": "0"}, "date: $2,880.00 is added."),
         ("allowance-true-up-then-write-off", {"allowance": "6,453.99"}, "$0.01 is added"),
         ("allowance-true-up-then-write-off", {"allowance": "6,454"}, "$0.00 is added"),
         ("allowance-true-up-then-write-off", {"allowance": "6,454.01"}, "$0.01 is taken back"),
@@ -271,7 +277,7 @@ def test_every_story_is_told_in_whole_sentences(slug: str) -> None:
         ("recovery-direct", {"when": "earlier_year"}, "wrote off $3,400.00 in 2024."),
         ("cash-basis", {}, "The client will never pay it."),
         ("cash-basis", {"received": "0.01"}, "The client paid $0.01 of it and will pay no more."),
-        ("stale-payable-released", {}, "confirms in writing that it gives up the claim."),
+        ("stale-payable-released", {}, "confirms in writing that it gives up its claim."),
         ("cleanup-before-bank-review", {}, "7 of 7 are cleared"),
         ("cleanup-before-bank-review", {"old_pile": "left"}, "6 of 7 are cleared"),
         ("cleanup-before-bank-review", ALL_BUT_OLD_LEFT, "1 of 7 is cleared"),
@@ -324,7 +330,7 @@ def test_a_bill_that_is_only_old_stays() -> None:
     (outcome,) = outcomes("stale-payable-released", released="no")
     assert moved("stale-payable-released", released="no") == {}
     assert outcome.treatment.entries == ()
-    assert told.story.endswith("The bill is only old, so it is still owed.")
+    assert told.story.endswith("The bill is only old, so the shop still owes it.")
     assert told.working == ("Owed to vendors after: $27,340.00 less $0.00 is $27,340.00.",)
 
 

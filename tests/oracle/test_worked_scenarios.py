@@ -385,19 +385,23 @@ def test_the_form_starts_with_the_aging_of_the_record(name: str) -> None:
     assert inputs["allowance"].default == cents(RECORDS["S03"]["data"]["unadjusted_allowance"])
 
 
-def test_the_order_of_estimate_and_write_off_decides_what_reaches_expense() -> None:
-    """S04 says why: 50% of an account was reserved in S03, and 100% of it is expense in S04."""
+def test_the_order_of_estimate_and_write_off_changes_nothing_by_year_end() -> None:
+    """S04 says why: the half that the November estimate did not expect is added in December."""
     first, last = case_of(RECORDS["S03"]).outcome, case_of(RECORDS["S04"]).outcome
-    data = RECORDS["S04"]["data"]
-    estimated = cents(RECORDS["S03"]["data"]["true_up"])
-    assert first.profit_and_loss.totals["net_income"].cents == -estimated
-    assert last.profit_and_loss.totals["net_income"].cents == -cents(data["true_up"])
+    estimated, data = RECORDS["S03"]["data"], RECORDS["S04"]["data"]
+    assert [state.balance_sheet.totals["allowance"] for state in first.states[1:]] == [
+        cents(estimated["required_allowance"]),
+        cents(estimated["allowance_before_second_true_up"]),
+        cents(estimated["required_allowance_after_write_off"]),
+    ]
     assert last.states[1].balance_sheet.totals["allowance"] == cents(
         data["allowance_before_true_up"]
     )
-    assert last.after.balance_sheet.totals["allowance"] == cents(
-        data["required_allowance_after_write_off"]
-    )
+    both = cents(estimated["true_up"]) + cents(estimated["second_true_up"])
+    assert both == cents(data["true_up"])
+    assert first.profit_and_loss.totals["net_income"].cents == -both
+    assert first.after.balance_sheet.totals == last.after.balance_sheet.totals
+    assert first.after.profit_and_loss.totals == last.after.profit_and_loss.totals
 
 
 def test_the_sales_tax_of_the_record() -> None:

@@ -1,12 +1,15 @@
-"""The journal entries as CSV, in the columns of QuickBooks Online's import."""
+"""The journal entries as CSV, in the columns of QuickBooks Online's import.
+
+What QuickBooks takes as another document is not among them: see `documents`.
+"""
 
 from collections.abc import Iterator
 from datetime import date
 
 from writeoffs.accounts import Side
+from writeoffs.export import documents
 from writeoffs.export.plain import amount, words
 from writeoffs.export.spreadsheet import write_csv
-from writeoffs.ledger import Nature
 from writeoffs.outcome import Outcome
 
 COLUMNS = (
@@ -18,15 +21,13 @@ COLUMNS = (
 def journal_entries(outcome: Outcome) -> str:
     """A row for each side of each entry; the rows of one entry share its number.
 
-    The name is left empty: only the reader knows the customer or the vendor. QuickBooks closes
-    a year by itself, so that entry is left out.
+    The name is left empty: only the reader knows the customer or the vendor.
     """
     return write_csv((COLUMNS, *_rows(outcome)))
 
 
 def _rows(outcome: Outcome) -> Iterator[tuple[str, ...]]:
-    entries = (each for each in outcome.treatment.entries if each.nature is not Nature.CLOSING)
-    for number, entry in enumerate(entries, start=1):
+    for number, entry in enumerate(documents.journal_entries(outcome.treatment), start=1):
         for line in entry.lines:
             debited = line.side is Side.DEBIT
             yield (

@@ -4,6 +4,7 @@ from datetime import date
 from fractions import Fraction
 
 from writeoffs.inputs import Amount, Input, Percent, Refused, Values
+from writeoffs.ledger import Books
 from writeoffs.money import format_money, round_half_up
 from writeoffs.outcome import Treatment
 from writeoffs.scenarios.bad_debt import LARGEST_RECEIVABLES, require_owed
@@ -20,9 +21,10 @@ def _against_the_allowance(values: Values) -> Telling:
     left = allowance - account
     return Telling(
         story=(
-            f"A heating contractor had already set aside {format_money(allowance)} for customers "
-            f"who might not pay. A landlord who owes {format_money(account)} goes bankrupt, and "
-            "nothing is left for him to pay with. On December 31 the account is written off."
+            f"A heating contractor’s books already hold an allowance of {format_money(allowance)} "
+            f"for customers who might not pay. A landlord who owes {format_money(account)} goes "
+            "bankrupt. The court closes his case with nothing left for the contractor, and on "
+            "December 31 the account is written off."
         ),
         treatments=(
             Treatment(
@@ -31,14 +33,15 @@ def _against_the_allowance(values: Values) -> Telling:
                 books,
                 write_off_against_allowance(account, "Write off the landlord’s account"),
                 PINEBROOK.comparatives,
+                opposite=_below_zero(allowance=left),
             ),
         ),
         working=(
             f"Allowance after: {format_money(allowance)} less {format_money(account)} "
             f"is {format_money(left)}."
             + (
-                " It has gone below zero: the estimate was too small, and the next one must make "
-                "up the difference."
+                " It is below zero: the estimate was too small, and the next one must make up the "
+                "difference."
                 if left < 0
                 else ""
             ),
@@ -56,11 +59,15 @@ BUCKETS = {
 }
 OLDEST = "older"
 EXPENSE = "Bad debt expense (credit loss expense)"
+ALLOWANCE = "Allowance for credit losses"
+ESTIMATED = date(2025, 11, 30)
+LEARNED = date(2025, 12, 18)
 KNOWN_WORTHLESS = date(2025, 12, 20)
+LARGEST_ALLOWANCE_SLIDER = 10_000_00
 
 
 def percentage_of_sales(sales: int, rate: int) -> int:
-    """Cents of bad debt expense: credit sales times the rate (hundredths of a per cent).
+    """Cents of bad debt expense: credit sales times the rate (hundredths of a percent).
 
     A half cent rounds up. What the allowance holds already is not looked at. OpenStax 9.2, income
     statement method.
@@ -69,7 +76,7 @@ def percentage_of_sales(sales: int, rate: int) -> int:
 
 
 def required_allowance(aging: tuple[tuple[int, int], ...]) -> int:
-    """Cents to set aside: each bucket's balance times its rate (hundredths of a per cent).
+    """Cents to set aside: each bucket's balance times its rate (hundredths of a percent).
 
     Each bucket is rounded to the cent, a half up. ASC 326-20-55-37 to 55-40, an aging schedule.
     """
@@ -96,53 +103,111 @@ def _true_up_working(required: int, there: int) -> str:
     )
 
 
-def _require_in_oldest(account: int, aging: dict[str, tuple[int, int]]) -> None:
-    oldest, _ = aging[OLDEST]
+def _require_in_aging(
+    account: int, allowance: int, aging: dict[str, tuple[int, int]]
+) -> dict[str, tuple[int, int]]:
+    """The aging once the account is gone.
+
+    Raises Refused when the account is not in the oldest bucket, or when more is expected to be
+    lost than customers owe.
+    """
+    oldest, rate = aging[OLDEST]
     if account > oldest:
         raise Refused(
             "account",
             f"The accounts more than 90 days late add up to {format_money(oldest)}. Enter that "
             "or less.",
         )
+    owed = _owed(aging)
+    if allowance > owed:
+        raise Refused(
+            "allowance", f"Customers owe {format_money(owed)} in total here. Enter that or less."
+        )
+    return {**aging, OLDEST: (oldest - account, rate)}
+
+
+def _owed(aging: dict[str, tuple[int, int]]) -> int:
+    return sum(balance for balance, _ in aging.values())
+
+
+def _aged_books(aging: dict[str, tuple[int, int]], allowance: int) -> Books:
+    return PINEBROOK.books(
+        {
+            "Accounts receivable": _owed(aging),
+            ALLOWANCE: allowance,
+            EXPENSE: 0,
+        }
+    )
+
+
+def _below_zero(**lowest: int) -> frozenset[str]:
+    """Which of the accounts a story takes below zero, given the lowest balance of each."""
+    names = {"allowance": ALLOWANCE, "expense": EXPENSE}
+    return frozenset(names[each] for each, cents in lowest.items() if cents < 0)
+
+
+def _aged_limits(aging: dict[str, tuple[int, int]]) -> dict[str, int]:
+    return {"account": aging[OLDEST][0], "allowance": min(_owed(aging), LARGEST_ALLOWANCE_SLIDER)}
+
+
+def _moved_by(cents: int) -> str:
+    return f"{format_money(abs(cents))} is {'added' if cents >= 0 else 'taken back'}"
 
 
 def _estimate_then_write_off(values: Values) -> Telling:
     aging = _aging(values)
     account = values.number("account")
     unadjusted = values.number("allowance")
-    _require_in_oldest(account, aging)
-    required = required_allowance(tuple(aging.values()))
-    adjustment = required - unadjusted
-    books = PINEBROOK.books(
-        {
-            "Accounts receivable": sum(balance for balance, _ in aging.values()),
-            "Allowance for credit losses": unadjusted,
-            EXPENSE: 0,
-        }
-    )
+    remaining = _require_in_aging(account, unadjusted, aging)
+    needed_then = required_allowance(tuple(aging.values()))
+    needed_now = required_allowance(tuple(remaining.values()))
+    first = needed_then - unadjusted
+    left = needed_then - account
+    second = needed_now - left
+    balance, rate = remaining[OLDEST]
+    share_then, share_now = (required_allowance((each[OLDEST],)) for each in (aging, remaining))
     return Telling(
         story=(
-            f"At year end a heating contractor has {format_money(unadjusted)} left in the "
-            f"allowance. The list of unpaid invoices by age says that {format_money(required)} is "
-            f"needed, so {format_money(abs(adjustment))} is "
-            f"{'added' if adjustment >= 0 else 'taken back'}. Then one old account of "
-            f"{format_money(account)} is written off."
+            f"At the end of November a heating contractor has {format_money(unadjusted)} left in "
+            "its allowance for customers who will not pay. The list of unpaid invoices by age says "
+            f"that {format_money(needed_then)} is needed, so {_moved_by(first)}. On December 18 "
+            f"the contractor learns that a customer who owes {format_money(account)} has closed "
+            "for good, and writes the account off. On December 31 the estimate is brought up to "
+            f"date: {_moved_by(second)}."
         ),
         treatments=(
             Treatment(
                 "allowance",
-                "Estimate, then write-off",
-                books,
-                true_up(adjustment, EXPENSE, "Bring the allowance to what the aging asks for")
-                + write_off_against_allowance(account, "Write off one account over 90 days late"),
+                "Estimate, write-off, estimate",
+                _aged_books(aging, unadjusted),
+                true_up(
+                    first,
+                    EXPENSE,
+                    "Bring the allowance to what the aging calls for",
+                    day=ESTIMATED,
+                )
+                + write_off_against_allowance(
+                    account, "Write off the customer who has closed", day=LEARNED
+                )
+                + true_up(
+                    second, EXPENSE, "Bring the allowance to what the remaining accounts need"
+                ),
                 PINEBROOK.comparatives,
+                opposite=_below_zero(allowance=left, expense=first),
             ),
         ),
         working=(
             *_aging_working(aging),
-            _true_up_working(required, unadjusted),
+            f"November 30. {_true_up_working(needed_then, unadjusted)}",
+            f"Left after the write-off: {format_money(needed_then)} less {format_money(account)} "
+            f"is {format_money(left)}.",
+            f"{BUCKETS[OLDEST][0]}, without that account: {format_money(balance)} × "
+            f"{RATE.show(rate)} = {format_money(share_now)}.",
+            f"Needed now: {format_money(needed_then)} less {format_money(share_then)} plus "
+            f"{format_money(share_now)} is {format_money(needed_now)}.",
+            f"December 31. {_true_up_working(needed_now, left)}",
         ),
-        limits={"account": aging[OLDEST][0]},
+        limits=_aged_limits(aging),
     )
 
 
@@ -150,32 +215,23 @@ def _write_off_then_estimate(values: Values) -> Telling:
     aging = _aging(values)
     account = values.number("account")
     unadjusted = values.number("allowance")
-    _require_in_oldest(account, aging)
-    oldest, oldest_rate = aging[OLDEST]
-    remaining = {**aging, OLDEST: (oldest - account, oldest_rate)}
+    remaining = _require_in_aging(account, unadjusted, aging)
     required = required_allowance(tuple(remaining.values()))
     left = unadjusted - account
     adjustment = required - left
-    books = PINEBROOK.books(
-        {
-            "Accounts receivable": sum(balance for balance, _ in aging.values()),
-            "Allowance for credit losses": unadjusted,
-            EXPENSE: 0,
-        }
-    )
     return Telling(
         story=(
-            f"The same contractor writes off {format_money(account)} on December 20, before the "
-            f"year-end estimate. {'Only ' if left < 0 else ''}{format_money(unadjusted)} was set "
-            "aside, so the allowance "
-            f"stands at {format_money(left)}. The estimate for the remaining accounts is "
-            f"{format_money(required)}."
+            f"The same contractor writes off {format_money(account)} on December 20, before it "
+            f"makes any estimate. {'Only ' if left < 0 else ''}{format_money(unadjusted)} was left "
+            "in the allowance, so the allowance "
+            f"stands at {format_money(left)}. At year end the estimate for the remaining accounts "
+            f"is {format_money(required)}."
         ),
         treatments=(
             Treatment(
                 "allowance",
                 "Write-off, then estimate",
-                books,
+                _aged_books(aging, unadjusted),
                 write_off_against_allowance(
                     account, "Write off an account known to be worthless", day=KNOWN_WORTHLESS
                 )
@@ -183,13 +239,14 @@ def _write_off_then_estimate(values: Values) -> Telling:
                     adjustment, EXPENSE, "Bring the allowance to what the remaining accounts need"
                 ),
                 PINEBROOK.comparatives,
+                opposite=_below_zero(allowance=left, expense=adjustment),
             ),
         ),
         working=(
             *_aging_working(remaining),
             _true_up_working(required, left),
         ),
-        limits={"account": oldest},
+        limits=_aged_limits(aging),
     )
 
 
@@ -230,7 +287,7 @@ def _aging_inputs(allowance: int) -> tuple[Input, ...]:
             "Allowance left before",
             default=allowance,
             maximum=LARGEST_RECEIVABLES,
-            slider_maximum=10_000_00,
+            slider_maximum=LARGEST_ALLOWANCE_SLIDER,
             hint="A change here or in a balance changes the owners’ opening equity by as much.",
         ),
         *(each for bucket in buckets for each in bucket),
@@ -253,7 +310,7 @@ SCENARIOS = (
             ),
             Amount(
                 "allowance",
-                "Allowance set aside before",
+                "Allowance in the books before",
                 default=9_400_00,
                 maximum=118_460_00,
                 slider_maximum=30_000_00,
@@ -262,33 +319,34 @@ SCENARIOS = (
         ),
         tell=_against_the_allowance,
         lesson=(
-            "With an allowance the write-off itself changes neither profit nor net receivables. "
+            "With an allowance, the write-off itself changes neither profit nor net receivables. "
             "The cost was recorded earlier, when the loss was estimated."
         ),
     ),
     Scenario(
         slug="allowance-true-up-then-write-off",
         family="A customer who won’t pay · estimate first",
-        title="The year-end estimate, then a write-off",
+        title="An estimate, a write-off, and the estimate brought up to date",
         firm=PINEBROOK.name,
         inputs=_aging_inputs(1_150_00),
         tell=_estimate_then_write_off,
         lesson=(
-            "The cost recorded is what it takes to reach the allowance that is needed. It is not "
-            "the allowance itself, and it is not the write-off."
+            "The cost of the year is what it takes to reach the allowance that is needed at the "
+            "end, once the known loss is off. Whether the write-off or the estimate was recorded "
+            "first does not change it."
         ),
         several_entries=True,
     ),
     Scenario(
         slug="write-off-bigger-than-the-reserve",
-        family="A customer who won’t pay · more than was set aside",
+        family="A customer who won’t pay · more than was estimated",
         title="A write-off bigger than the allowance",
         firm=PINEBROOK.name,
         inputs=_aging_inputs(1_150_00),
         tell=_write_off_then_estimate,
         lesson=(
-            "An allowance below zero says that the estimate was too small. The next estimate must "
-            "fill the hole as well as cover the accounts that remain."
+            "An allowance below zero means that the estimate was too small. The next estimate has "
+            "to fill the hole and also cover the accounts that remain."
         ),
         several_entries=True,
     ),

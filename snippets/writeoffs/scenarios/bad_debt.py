@@ -1,4 +1,4 @@
-"""Bad debts without an allowance: the loss goes to profit on the day it is admitted."""
+"""Bad debts without an allowance: the loss goes to profit on the day it is recorded."""
 
 from fractions import Fraction
 
@@ -36,9 +36,9 @@ def _one_invoice(values: Values) -> Telling:
     require_owed("invoice", invoice, books)
     return Telling(
         story=(
-            f"A sign shop is owed {format_money(invoice)} by a restaurant that closed in March. "
-            "The phone is dead and the certified letter came back. On December 31 the owner takes "
-            "the invoice off the books."
+            f"A restaurant owes a sign shop {format_money(invoice)}, with no sales tax in it. The "
+            "restaurant closed in March, the phone is dead and the certified letter came back. On "
+            "December 31 the owner takes the invoice off the books."
         ),
         treatments=(
             Treatment(
@@ -67,9 +67,9 @@ def _part_paid(values: Values) -> Telling:
     lost = owed - paid
     return Telling(
         story=(
-            f"A contractor who went bankrupt owes the sign shop {format_money(owed)}. In final "
-            f"settlement the court’s trustee pays {PAID_RATE.show(rate)} of it, "
-            f"{format_money(paid)}. No more will come."
+            f"A contractor who went bankrupt owes a sign shop {format_money(owed)}. The trustee "
+            f"that the court appointed pays {PAID_RATE.show(rate)} of it, {format_money(paid)}, "
+            "and closes the case. No more will come."
         ),
         treatments=(
             Treatment(
@@ -114,9 +114,9 @@ def _with_sales_tax(values: Values) -> Telling:
     loss = goods if credited else invoice
     return Telling(
         story=(
-            f"A cafe owes a store {format_money(invoice)}: {format_money(goods)} of goods plus "
-            f"{format_money(tax)} of sales tax that the store already reported. The account is "
-            "worthless. "
+            f"A cafe owes a store {format_money(invoice)}: {format_money(goods)} for goods plus "
+            f"{format_money(tax)} of sales tax. The cafe paid neither, but the store has already "
+            "reported the tax to the state. Now the account is worthless. "
             + (
                 "The state gives a credit for the tax."
                 if credited
@@ -132,16 +132,16 @@ def _with_sales_tax(values: Values) -> Telling:
                     YEAR_END,
                     "Write off the cafe’s invoice",
                     Nature.WRITE_OFF,
-                    debit_if("Bad debts", loss, "the loss: what the store will never earn"),
+                    debit_if("Bad debts", loss, "the loss: what the store will not get back"),
                     debit_if(
                         "Sales tax payable",
                         invoice - loss,
-                        "tax on a sale that was never paid is owed to the state no more",
+                        "the state gives a credit for tax that the cafe never paid",
                     ),
                     credit_if(
                         "Accounts receivable",
                         invoice,
-                        "the invoice leaves the list of what is owed",
+                        "the invoice comes off the list of what customers owe",
                     ),
                 ),
                 COPPER_KETTLE.comparatives,
@@ -164,9 +164,9 @@ def _penny_balances(values: Values) -> Telling:
     many = f"{len(cleared)} of them are" if len(cleared) != 1 else "One of them is"
     return Telling(
         story=(
-            f"Nine invoices are short by a little: rounding, bank fees, short payments. A written "
-            f"rule lets the bookkeeper clear anything under {format_money(limit)}. {many} cleared, "
-            f"{format_money(total)} in all."
+            "Nine invoices are a little short, from rounding, bank fees and short payments. A "
+            f"written rule lets the bookkeeper clear anything under {format_money(limit)}. {many} "
+            f"cleared, {format_money(total)} in all."
         ),
         treatments=(
             Treatment(
@@ -196,7 +196,7 @@ PAID_RATE = Percent(
     default=35_00,
     maximum=100_00,
     slider_maximum=100_00,
-    hint="Per cent. The rest is written off.",
+    hint="Percent. The rest will not come, and is written off.",
 )
 TAX_RATE = Percent(
     "tax_rate",
@@ -204,7 +204,7 @@ TAX_RATE = Percent(
     default=8_25,
     maximum=25_00,
     slider_maximum=15_00,
-    hint="Per cent of the goods. It differs by place.",
+    hint="Percent of the goods. It differs by place.",
 )
 STATE_GIVES_CREDIT = "yes"
 PENNIES = (4_12, 85, 9_40, 3_33, 1_07, 6_75, 2_50, 44, 9_00)
@@ -234,8 +234,8 @@ SCENARIOS = (
         ),
         tell=_one_invoice,
         lesson=(
-            "With a direct write-off the whole loss lands in profit on the day you record it, "
-            "though it happened months before."
+            "With a direct write-off, the whole loss lands in profit on the day you record it, "
+            "even though it happened months before."
         ),
     ),
     Scenario(
@@ -255,8 +255,8 @@ SCENARIOS = (
         ),
         tell=_part_paid,
         lesson=(
-            "Only the part that will not come is written off. The part that came is a payment of "
-            "the invoice, not new income."
+            "Only the part that will not come is written off. The part that came in pays the "
+            "invoice. It is not new income."
         ),
         several_entries=True,
     ),
@@ -286,8 +286,9 @@ SCENARIOS = (
         ),
         tell=_with_sales_tax,
         lesson=(
-            "The tax in an unpaid invoice was collected for the state, not earned. Where the state "
-            "gives a credit, it lowers what you owe the state, not your profit."
+            "The sales tax on an unpaid invoice was charged for the state. It was never earned, "
+            "and nobody paid it. Where the state gives a credit for it, the credit lowers what you "
+            "owe the state, not your profit."
         ),
     ),
     Scenario(

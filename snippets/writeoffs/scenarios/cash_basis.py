@@ -85,8 +85,8 @@ SCENARIOS = (
         tell=_two_bases,
         lesson=(
             "On cash-basis books there is nothing to write off, because the unpaid sale was never "
-            "recorded. Accrual books give back in the write-off exactly what they counted too "
-            "early, and end at the same profit."
+            "recorded. On accrual books the write-off takes back exactly what was counted too "
+            "early, so both end at the same profit."
         ),
     ),
 )

@@ -29,6 +29,7 @@ PILES = {
     LEFT: "Leave it for now",
 }
 LARGEST = 100_000_00
+BILLED_TO = "Other operating expenses"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _undo_duplicate_sale(sale: int, cost: int) -> tuple[Entry, ...]:
         debit_if("Sales", sale, "the second sale never happened"),
         credit_if("Accounts receivable", sale, "nobody owes it twice"),
         debit_if("Inventory", cost, "the goods of the second sale never left"),
-        credit_if("Cost of goods sold", cost, "so they cost nothing either"),
+        credit_if("Cost of goods sold", cost, "so they were no cost of a sale"),
     )
 
 
@@ -61,7 +62,7 @@ def _undo_duplicate_bill(bill: int) -> tuple[Entry, ...]:
         "Undo the vendor bill that was entered twice",
         Nature.CORRECTION,
         debit_if("Accounts payable", bill, "it is owed once, not twice"),
-        credit_if("Other operating expenses", bill, "and it was a cost once"),
+        credit_if(BILLED_TO, bill, "and it was a cost only once"),
     )
 
 
@@ -106,16 +107,16 @@ STALE_BALANCES = (
     ),
     StaleBalance(
         "stock",
-        "Obsolete stock, destroyed",
+        "Obsolete inventory, destroyed",
         LOSS,
         "The goods are gone, and their value with them: a loss.",
         (("amount", "Cost", 3_880_00),),
         lambda amount: remove_stock(
             amount,
             "COGS - inventory write-offs",
-            "Write off the stock that was destroyed",
+            "Write off the goods that were destroyed",
             Nature.WRITE_OFF,
-            "the goods are gone, so their cost leaves the shelf in the books too",
+            "the goods are gone, so their cost comes off the books too",
         ),
     ),
     StaleBalance(
@@ -140,7 +141,7 @@ STALE_BALANCES = (
         "check",
         "A check to a vendor from 2023, never cashed",
         OWED,
-        "The money still belongs to the vendor, or in time to the state: it is still owed.",
+        "The money is still owed to the vendor. In time it may have to go to the state.",
         (("amount", "Amount", 412_18),),
         _put_back_the_check,
     ),
@@ -171,10 +172,10 @@ def _clean_up(values: Values) -> Telling:
     sorted_out = sum(values.choice(f"{each.key}_pile") != LEFT for each in STALE_BALANCES)
     return Telling(
         story=(
-            "Before the bank renews the credit line, a bookkeeper tests every old balance of a "
-            f"kitchenware store. {sorted_out} of {len(STALE_BALANCES)} "
-            f"{'is' if sorted_out == 1 else 'are'} cleared here. Some are "
-            "losses. Some are plain errors. One belongs to somebody else."
+            "Before the bank renews the credit line, a bookkeeper goes through every old balance "
+            f"of a kitchenware store. {sorted_out} of {len(STALE_BALANCES)} "
+            f"{'is' if sorted_out == 1 else 'are'} cleared here. Some are losses, some are plain "
+            "errors, and one is money that somebody else is still owed."
         ),
         treatments=(
             Treatment(
@@ -195,6 +196,7 @@ def _require_held(balance: Callable[[str], int], values: Values) -> None:
         ("Accounts receivable", ("old_amount", "twice_amount", "pennies_amount")),
         ("Inventory", ("stock_amount",)),
         ("Accounts payable", ("bill_amount",)),
+        (BILLED_TO, ("bill_amount",)),
         ("Fixtures and equipment", ("case_cost",)),
         ("Accumulated depreciation", ("case_depreciation",)),
     ):
@@ -206,6 +208,13 @@ def _require_held(balance: Callable[[str], int], values: Values) -> None:
                 max(cleared, key=values.number),
                 f"That is more than the books hold in {account.lower()}. Enter less.",
             )
+    left = balance("Fixtures and equipment") - balance("Accumulated depreciation")
+    if left < 0:
+        raise Refused(
+            "case_depreciation",
+            "That would leave more depreciation in the books than the other fixtures cost. Enter "
+            f"at least {format_money(values.number('case_depreciation') - left)}.",
+        )
 
 
 def _inputs(stale: StaleBalance) -> tuple[Input, ...]:
@@ -241,7 +250,7 @@ SCENARIOS = (
         tell=_clean_up,
         lesson=(
             "A cleanup usually lowers the numbers a bank sees, because the higher ones were never "
-            "real. Sort losses, errors and what is still owed into three piles."
+            "real. Sort the old balances into three piles: losses, errors, and what is still owed."
         ),
         several_entries=True,
     ),

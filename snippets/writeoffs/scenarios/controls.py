@@ -28,7 +28,7 @@ def _hidden_theft(values: Values) -> Telling:
     return Telling(
         story=(
             f"In September a bookkeeper wrote off {format_money(stolen)} for a good customer. In "
-            "December the customer shows a cashed check: the payment was stolen. The loss is "
+            "December the customer shows a cashed check: the payment was stolen. The loss is a "
             "theft, not a bad debt."
         ),
         treatments=(
@@ -48,9 +48,9 @@ def _hidden_theft(values: Values) -> Telling:
                 )
                 + compound(
                     FOUND_ON,
-                    "Record what the bond is sure to pay",
+                    "Record what the bond will probably pay",
                     Nature.RECOVERY,
-                    debit_if(BOND, bond, "the insurer of the theft now owes this much"),
+                    debit_if(BOND, bond, "a claim on the bond, and payment is probable"),
                     credit_if("Employee theft loss", bond, "it takes back part of the loss"),
                 ),
                 JUNIPER_HOLLOW.comparatives,
@@ -62,6 +62,13 @@ def _hidden_theft(values: Values) -> Telling:
             f"{format_money(stolen - bond)}.",
         ),
         limits={"bond": stolen},
+        lesson=(
+            f"The bond takes back {format_money(bond)}, and only that moves profit. Calling the "
+            "rest a theft does not. But it changes the story, and that is why the person who "
+            "handles payments must never be able to approve write-offs."
+        )
+        if bond
+        else "",
     )
 
 
@@ -81,16 +88,16 @@ SCENARIOS = (
             ),
             Amount(
                 "bond",
-                "Part a bond is sure to pay",
+                "Part a bond will probably pay",
                 default=0,
                 maximum=1_000_000_00,
                 slider_maximum=1_480_00,
-                hint="Leave at nothing unless the insurer has accepted the claim.",
+                hint="Only if payment is probable. A disputed claim is presumed not to be.",
             ),
         ),
         tell=_hidden_theft,
         lesson=(
-            "Profit in total does not move, but the story does. That is why the person who handles "
+            "Total profit does not move, but the story changes. That is why the person who handles "
             "payments must never be able to approve write-offs."
         ),
         several_entries=True,

@@ -22,8 +22,8 @@ def write_off_directly(
         memo,
         Nature.WRITE_OFF,
         cents,
-        (account, "the loss: a cost of the year in which it is admitted"),
-        ("Accounts receivable", "the invoice leaves the list of what is owed"),
+        (account, "the loss: a cost of the year in which it is recorded"),
+        ("Accounts receivable", "the invoice comes off the list of what customers owe"),
     )
 
 
@@ -38,9 +38,9 @@ def write_off_against_allowance(
         cents,
         (
             "Allowance for credit losses",
-            "the loss was set aside here earlier; now part of it is used",
+            "the loss was estimated here earlier; now part of that is used up",
         ),
-        ("Accounts receivable", "the invoice leaves the list of what is owed"),
+        ("Accounts receivable", "the invoice comes off the list of what customers owe"),
     )
 
 
@@ -56,16 +56,16 @@ def true_up(cents: int, expense: str, memo: str, *, day: date = YEAR_END) -> tup
             memo,
             Nature.ESTIMATE,
             -cents,
-            (allowance, "more is set aside than the estimate asks for"),
-            (expense, "the estimate comes down, and with it the year’s cost"),
+            (allowance, "it holds more than the estimate calls for"),
+            (expense, "the estimate comes down, and so does the year’s cost"),
         )
     return _entry(
         day,
         memo,
         Nature.ESTIMATE,
         cents,
-        (expense, "the loss that is expected, charged to the year that made the sales"),
-        (allowance, "what is set aside for customers who will not pay"),
+        (expense, "the loss that is expected, charged to the year of the sales"),
+        (allowance, "the part of receivables not expected to come in"),
     )
 
 
@@ -90,7 +90,7 @@ def reinstate(
         memo,
         Nature.RECOVERY,
         cents,
-        ("Accounts receivable", "the part that is being paid is owed again, for the record"),
+        ("Accounts receivable", "the part now being paid goes back on the customer’s account"),
         (credited, reason),
     )
 
@@ -140,7 +140,7 @@ def retire(
             cost - depreciation,
             "only what was left of its value in the books is lost",
         ),
-        credit_if(asset, cost, "its cost leaves the list of what is owned"),
+        credit_if(asset, cost, "its cost comes off the list of what the business owns"),
     )
 
 
@@ -156,7 +156,7 @@ def close_year(books: Books, equity: str, *, day: date) -> tuple[Entry, ...]:
     ]
     reason = "the next year starts from zero"
     profit = -sum(signed for _, signed in of_the_year)
-    kept = "the year’s profit, which the owners leave in the firm"
+    kept = "the year’s profit, which the owners leave in the business"
     return compound(
         day,
         f"Close the year {day.year}",

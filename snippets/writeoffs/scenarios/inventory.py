@@ -1,4 +1,4 @@
-"""Stock that lost its value: thrown away, or kept at what it can still bring in."""
+"""Inventory that lost its value: thrown away, or kept at what it can still bring in."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ from writeoffs.scenarios.scenario import Scenario, Telling
 
 OWN_LINE = "own_line"
 IN_TOTAL = "in_total"
-PAID, ACCEPTED, OPEN = "paid", "accepted", "open"
+PAID, ACCEPTED, PROBABLE, OPEN, DISPUTED = "paid", "accepted", "probable", "open", "disputed"
 CASUALTY = "Casualty loss on inventory, net of insurance"
+SHRINKAGE = "COGS - inventory shrinkage"
 LARGEST_PRICE = 100_000_00
 MOST_PIECES = 1_000_000
 LARGEST_STOCK = 1_000_000_00
@@ -101,8 +102,8 @@ def _thrown_away(values: Values) -> Telling:
         )
     return Telling(
         story=(
-            f"A kitchenware store holds {_pieces(units)} of a discontinued gadget. Each cost "
-            f"{format_money(unit_cost)}. Nobody will take them, even free, and on December 31 "
+            f"A kitchenware store has {_pieces(units)} of a discontinued gadget. Each cost "
+            f"{format_money(unit_cost)}. Nobody wants them, even for free, and on December 31 "
             "the gadgets go to the recycler."
         ),
         treatments=(
@@ -113,7 +114,7 @@ def _thrown_away(values: Values) -> Telling:
                 "Loss on inventory write-offs",
                 "Write off the gadgets sent to the recycler",
                 Nature.WRITE_OFF,
-                "the goods are gone, so their cost leaves the shelf in the books too",
+                "the goods are gone, so their cost comes off the books too",
             ),
         ),
         working=(
@@ -153,7 +154,7 @@ def _written_down(values: Values) -> Telling:
     write_down = in_total if tested_in_total else by_item
     return Telling(
         story=(
-            f"A kitchenware store has four slow kinds of goods that cost {format_money(cost)}. "
+            f"A kitchenware store has four slow-selling products that cost {format_money(cost)}. "
             + (
                 "They still sell, but not all for what they cost. On December 31 they are written "
                 f"down by {format_money(write_down)} to what they can still bring in. They stay "
@@ -195,7 +196,7 @@ def _count_comes_up_short(values: Values) -> Telling:
     if sold < 0:
         raise Refused(
             "purchases",
-            f"The books hold {format_money(held)} of stock and began with "
+            f"The books hold {format_money(held)} of inventory and began with "
             f"{format_money(beginning)}. Enter at least {format_money(held - beginning)}.",
         )
     if counted > beginning + purchases:
@@ -209,12 +210,12 @@ def _count_comes_up_short(values: Values) -> Telling:
     memo = "Bring inventory to the count"
     return Telling(
         story=(
-            f"A store’s records say {format_money(held)} of stock. The year-end count, priced at "
-            f"cost, finds {format_money(counted)}"
+            f"A store’s records say that it has {format_money(held)} of inventory. The year-end "
+            f"count, priced at cost, finds {format_money(counted)}"
             + (
-                f". The count is short by {format_money(short)}. Nobody knows where it went."
+                f". The count is {format_money(short)} short, and nobody knows where it went."
                 if short > 0
-                else f": {format_money(-short)} more than recorded."
+                else f". That is {format_money(-short)} more than recorded."
                 if short
                 else ". The two agree."
             )
@@ -226,7 +227,7 @@ def _count_comes_up_short(values: Values) -> Telling:
                 COPPER_KETTLE.books({"Cost of goods sold": sold}),
                 move_to_count(
                     -short,
-                    "COGS - inventory shrinkage",
+                    SHRINKAGE,
                     memo,
                     "the loss that the count reveals"
                     if short >= 0
@@ -234,6 +235,7 @@ def _count_comes_up_short(values: Values) -> Telling:
                     Nature.WRITE_OFF if short > 0 else Nature.CORRECTION,
                 ),
                 COPPER_KETTLE.comparatives,
+                opposite=frozenset({SHRINKAGE} if short < 0 else ()),
             ),
             Treatment(
                 "periodic",
@@ -250,6 +252,7 @@ def _count_comes_up_short(values: Values) -> Telling:
                     Nature.CORRECTION,
                 ),
                 COPPER_KETTLE.comparatives,
+                periodic=True,
             ),
         ),
         working=(
@@ -262,8 +265,14 @@ def _count_comes_up_short(values: Values) -> Telling:
             f"{format_money(cost_of_sales)}.",
             f"Cost of sales, records kept all year: {format_money(sold)} "
             f"{'plus' if short >= 0 else 'less'} {format_money(abs(short))} is "
-            f"{format_money(cost_of_sales)}. The same.",
+            f"{format_money(cost_of_sales)}. That is the same.",
         ),
+        lesson=""
+        if short > 0
+        else "The count found more than the records say. The entry corrects the records; nobody "
+        "earned anything by counting."
+        if short
+        else "The records and the count agree, so there is nothing to record.",
     )
 
 
@@ -296,21 +305,26 @@ def _insured_damage(values: Values) -> Telling:
             "damage", f"The inventory account holds {format_money(held)}. Enter that or less."
         )
     covered = max(damage - deductible, 0)
-    expected = covered if stage in (PAID, ACCEPTED) else 0
+    expected = covered if stage in (PAID, ACCEPTED, PROBABLE) else 0
     arrived = covered if stage == PAID else 0
     how_it_stands = (
         {
             PAID: f"The insurer accepts the claim and pays {format_money(covered)}.",
             ACCEPTED: f"The insurer has accepted the claim in writing: {format_money(covered)}.",
-            OPEN: "The insurer has not answered yet, so nothing can be counted on.",
+            PROBABLE: "The insurer has not answered yet, but nothing is disputed, and payment of "
+            f"{format_money(covered)} is judged probable.",
+            OPEN: "The insurer has not answered yet. It is too early to say that payment is "
+            "probable, so the claim is not counted.",
+            DISPUTED: "The insurer disputes the claim. Payment is then presumed not to be "
+            "probable, so the claim is not counted.",
         }[stage]
         if covered
-        else "The loss is not above that, so the insurer pays nothing."
+        else "The loss is no larger than that, so the insurer pays nothing."
     )
     return Telling(
         story=(
-            f"A burst pipe ruins stock that cost {format_money(damage)}. The policy pays cost less "
-            f"{format_money(deductible)}. {how_it_stands}"
+            f"A burst pipe ruins inventory that cost {format_money(damage)}. The policy pays the "
+            f"cost less a deductible of {format_money(deductible)}. {how_it_stands}"
         ),
         treatments=(
             Treatment(
@@ -320,17 +334,23 @@ def _insured_damage(values: Values) -> Telling:
                 remove_stock(
                     damage,
                     CASUALTY,
-                    "Remove the ruined stock at cost",
+                    "Remove the ruined goods at cost",
                     Nature.WRITE_OFF,
-                    "the goods are gone, so their cost leaves the shelf in the books too",
+                    "the goods are gone, so their cost comes off the books too",
                     day=date(2025, 11, 14),
                 )
                 + compound(
                     date(2025, 12, 5),
-                    "Record the claim that the insurer accepted",
+                    "Record the claim, now that payment is probable"
+                    if stage == PROBABLE
+                    else "Record the claim that the insurer accepted",
                     Nature.RECOVERY,
                     debit_if(
-                        "Insurance claim receivable", expected, "the insurer now owes this much"
+                        "Insurance claim receivable",
+                        expected,
+                        "what the insurer will probably pay"
+                        if stage == PROBABLE
+                        else "the insurer now owes this much",
                     ),
                     credit_if(CASUALTY, expected, "insurance takes back part of the loss"),
                 )
@@ -339,7 +359,9 @@ def _insured_damage(values: Values) -> Telling:
                     "Record the insurance money",
                     Nature.COLLECTION,
                     debit_if("Checking", arrived, "money arrives in the bank"),
-                    credit_if("Insurance claim receivable", arrived, "the insurer owes no more"),
+                    credit_if(
+                        "Insurance claim receivable", arrived, "the insurer owes nothing more"
+                    ),
                 ),
                 COPPER_KETTLE.comparatives,
             ),
@@ -365,13 +387,13 @@ def _reserve_then_scrap(values: Values) -> Telling:
     if scrapped > reserve:
         raise Refused(
             "scrapped",
-            f"Only {format_money(reserve)} was reserved for these goods. Enter that or less.",
+            f"The whole line cost {format_money(reserve)}. Enter that or less.",
         )
     return Telling(
         story=(
-            f"In June a store reserves {format_money(reserve)} against a discontinued line: that "
-            f"much of its cost will not come back. In December goods that cost "
-            f"{format_money(scrapped)} are scrapped."
+            "In June a store decides that nothing will come back for a discontinued line, and "
+            f"reserves its whole cost, {format_money(reserve)}. In December the store scraps goods "
+            f"of that line that had cost {format_money(scrapped)}."
         ),
         treatments=(
             Treatment(
@@ -381,9 +403,9 @@ def _reserve_then_scrap(values: Values) -> Telling:
                 remove_stock(
                     reserve,
                     "COGS - inventory write-downs to NRV",
-                    "Reserve against the discontinued line",
+                    "Reserve the whole cost of the discontinued line",
                     Nature.WRITE_DOWN,
-                    "it stands against inventory and takes its value down",
+                    "it stands against inventory and lowers what the books say it is worth",
                     credited="Inventory reserve",
                     day=date(2025, 6, 30),
                 )
@@ -392,7 +414,7 @@ def _reserve_then_scrap(values: Values) -> Telling:
                     "Scrap part of the reserved goods",
                     Nature.WRITE_OFF,
                     debit_if(
-                        "Inventory reserve", scrapped, "the loss was recorded in June; it is used"
+                        "Inventory reserve", scrapped, "the loss was recorded in June, in full"
                     ),
                     credit_if("Inventory", scrapped, "the goods are gone"),
                 ),
@@ -459,7 +481,7 @@ LOSS_LINE = Choice(
         Option("cost_of_sales", "In cost of sales"),
         Option(OWN_LINE, "On a line of its own, below gross profit"),
     ),
-    hint="Both are seen in practice. Choose one and keep to it.",
+    hint="Both are seen in practice. Choose one and stay with it.",
 )
 
 SLOW_STOCK = {
@@ -472,8 +494,8 @@ SLOW_STOCK = {
 SCENARIOS = (
     Scenario(
         slug="inventory-obsolete",
-        family="Stock that won’t sell · thrown away",
-        title="Obsolete stock thrown away",
+        family="Inventory that won’t sell · thrown away",
+        title="Obsolete inventory thrown away",
         firm=COPPER_KETTLE.name,
         inputs=(
             Quantity(
@@ -494,21 +516,21 @@ SCENARIOS = (
         ),
         tell=_thrown_away,
         lesson=(
-            "Throwing stock away lowers inventory, profit and the current ratio, but not the quick "
-            "ratio, which never counted stock."
+            "Throwing goods away lowers inventory, profit and the current ratio. It does not lower "
+            "the quick ratio, which leaves inventory out."
         ),
     ),
     Scenario(
         slug="inventory-write-down-nrv",
-        family="Stock that won’t sell · kept at a lower value",
-        title="Slow stock written down to what it can still bring in",
+        family="Inventory that won’t sell · kept at a lower value",
+        title="Slow goods written down to what they can still bring in",
         firm=COPPER_KETTLE.name,
         inputs=(
             Choice(
                 "test",
                 "Compare cost with what it can bring in",
                 (Option("by_item", "Item by item"), Option(IN_TOTAL, "All items in total")),
-                hint="Item by item finds the most. Choose one way and keep to it.",
+                hint="Item by item finds the most. Choose one way and stay with it.",
             ),
             LOSS_LINE,
             *(each for key, item in SLOW_STOCK.items() for each in _item_inputs(key, item)),
@@ -521,7 +543,7 @@ SCENARIOS = (
     ),
     Scenario(
         slug="shrinkage-after-count",
-        family="Stock that won’t sell · missing at the count",
+        family="Inventory that won’t sell · missing at the count",
         title="The count comes up short",
         firm=COPPER_KETTLE.name,
         inputs=(
@@ -542,19 +564,19 @@ SCENARIOS = (
         ),
         tell=_count_comes_up_short,
         lesson=(
-            "The entry records a loss that already walked out of the door. The count only reveals "
-            "it."
+            "The entry records a loss that had already walked out the door. The count only "
+            "uncovers it."
         ),
     ),
     Scenario(
         slug="damaged-stock-insured",
-        family="Stock that won’t sell · damaged and insured",
-        title="Water-damaged stock with an insurance claim",
+        family="Inventory that won’t sell · damaged and insured",
+        title="Water-damaged inventory with an insurance claim",
         firm=COPPER_KETTLE.name,
         inputs=(
             Amount(
                 "damage",
-                "Cost of the ruined stock",
+                "Cost of the ruined goods",
                 default=7_800_00,
                 maximum=LARGEST_STOCK,
                 slider_maximum=96_480_00,
@@ -572,26 +594,30 @@ SCENARIOS = (
                 (
                     Option(PAID, "Accepted and paid"),
                     Option(ACCEPTED, "Accepted in writing"),
-                    Option(OPEN, "Not answered yet"),
+                    Option(PROBABLE, "Open, and payment is probable"),
+                    Option(OPEN, "Open, too early to tell"),
+                    Option(DISPUTED, "Disputed by the insurer"),
                 ),
+                hint="The test is whether payment is probable.",
             ),
         ),
         tell=_insured_damage,
         lesson=(
-            "Record the whole loss first and the insurance separately. Only a probable recovery, "
-            "and only up to the loss, may be set against it before the money arrives."
+            "Record the whole loss first, and the insurance separately. Before the money arrives, "
+            "a claim may be set against the loss only if payment is probable, and only up to the "
+            "loss."
         ),
         several_entries=True,
     ),
     Scenario(
         slug="inventory-reserve-then-scrap",
-        family="Stock that won’t sell · reserved first",
+        family="Inventory that won’t sell · reserved first",
         title="Inventory reserve first, scrap later",
         firm=COPPER_KETTLE.name,
         inputs=(
             Amount(
                 "reserve",
-                "Reserved in June",
+                "Cost of the line, reserved in June",
                 default=3_000_00,
                 maximum=LARGEST_STOCK,
                 slider_maximum=20_000_00,
@@ -606,8 +632,8 @@ SCENARIOS = (
         ),
         tell=_reserve_then_scrap,
         lesson=(
-            "As with receivables, the cost lands when the loss is recognized. Scrapping goods that "
-            "were reserved does not touch profit again."
+            "The cost lands when the loss is recorded. Scrapping goods that were already reserved "
+            "in full does not touch profit again."
         ),
         several_entries=True,
     ),

@@ -40,17 +40,17 @@ def _abandoned(values: Values) -> Telling:
     recorded = straight_line(cost, life, recorded_months)
     catch_up = straight_line(cost, life, used) - recorded
     book_value = cost - recorded - catch_up
-    # The machine stands among others: what else the firm owns does not change with it.
+    # The machine stands among others: what else the business owns does not change with it.
     others = STILLWATER.opening_balance("Equipment") - PLASMA_TABLE
     others_depreciation = STILLWATER.opening_balance("Accumulated depreciation") - straight_line(
         PLASMA_TABLE, PLASMA_LIFE, PLASMA_RECORDED
     )
     return Telling(
         story=(
-            f"A metal shop scraps a plasma table that cost {format_money(cost)} after {used} of "
-            f"{_months(life)}. The books have depreciation for {_months(recorded_months)}, "
-            f"{format_money(recorded)}. Hauling it away costs {format_money(removal)}, and "
-            "nothing comes in for it."
+            f"A metal shop bought a plasma cutting table for {format_money(cost)} and scraps it "
+            f"after {used} of {_months(life)}. The books have depreciation for "
+            f"{_months(recorded_months)}, {format_money(recorded)}. Hauling the table away costs "
+            f"{format_money(removal)}, and nobody pays anything for it."
         ),
         treatments=(
             Treatment(
@@ -66,9 +66,11 @@ def _abandoned(values: Values) -> Telling:
                     YEAR_END,
                     "Bring depreciation up to the day it was given up",
                     Nature.CORRECTION,
-                    debit_if("Depreciation", catch_up, "the months it was still used"),
+                    debit_if("Depreciation", catch_up, "the months it was still in use"),
                     credit_if(
-                        "Accumulated depreciation", catch_up, "its value in the books falls as much"
+                        "Accumulated depreciation",
+                        catch_up,
+                        "its value in the books falls by as much",
                     ),
                 )
                 + retire(
@@ -126,8 +128,8 @@ def _prepaid_and_deposit(values: Values) -> Telling:
                     YEAR_END,
                     "Write off the prepaid subscription",
                     Nature.WRITE_OFF,
-                    debit_if("Loss on worthless prepaid", prepaid, "nothing more will come for it"),
-                    credit_if("Prepaid software", prepaid, "there is no use left to wait for"),
+                    debit_if("Loss on worthless prepaid", prepaid, "nothing more will come of it"),
+                    credit_if("Prepaid software", prepaid, "there is no service left to come"),
                 )
                 + compound(
                     YEAR_END,
@@ -156,7 +158,7 @@ SCENARIOS = (
     Scenario(
         slug="abandoned-equipment",
         family="Something else without value · equipment",
-        title="Equipment abandoned before it was paid off by use",
+        title="Equipment given up before it was fully depreciated",
         firm=STILLWATER.name,
         inputs=(
             Amount(
@@ -180,8 +182,8 @@ SCENARIOS = (
         ),
         tell=_abandoned,
         lesson=(
-            "Only the value left in the books is lost, never the original price. Bring "
-            "depreciation up to date, then take off both the cost and the depreciation."
+            "Only the value left in the books is lost, whatever the price once was. Bring "
+            "depreciation up to date first. Then take off both the cost and the depreciation."
         ),
         several_entries=True,
     ),
@@ -193,7 +195,7 @@ SCENARIOS = (
         inputs=(
             Amount(
                 "prepaid",
-                "Prepaid with no use left",
+                "Prepaid, with nothing left to come",
                 default=2_760_00,
                 maximum=LARGEST_ASSET,
                 slider_maximum=10_000_00,
@@ -216,8 +218,8 @@ SCENARIOS = (
         ),
         tell=_prepaid_and_deposit,
         lesson=(
-            "Prepaids and deposits are assets only while something is still coming back or still "
-            "to be used. When that ends, so does the asset."
+            "Prepaids and deposits are assets only while there is still something to use or to get "
+            "back. When that ends, so does the asset."
         ),
         several_entries=True,
     ),

@@ -18,16 +18,17 @@ def _old_bill(values: Values) -> Telling:
     owed = books.balance("Accounts payable")
     if bill > owed:
         raise Refused(
-            "bill", f"The firm owes its vendors {format_money(owed)}. Enter that or less."
+            "bill", f"The shop owes its vendors {format_money(owed)}. Enter that or less."
         )
     gone = bill if released else 0
     return Telling(
         story=(
             f"A metal shop never paid a disputed bill of {format_money(bill)} from 2022. "
             + (
-                "On December 31 the vendor confirms in writing that it gives up the claim."
+                "On December 31 the vendor confirms in writing that it gives up its claim."
                 if released
-                else "The vendor has not released it. The bill is only old, so it is still owed."
+                else "The vendor has not released it. The bill is only old, so the shop still owes "
+                "it."
             )
         ),
         treatments=(
@@ -39,9 +40,11 @@ def _old_bill(values: Values) -> Telling:
                     YEAR_END,
                     "Take off the bill that the vendor released",
                     Nature.RELEASE,
-                    debit_if("Accounts payable", gone, "the vendor gave up the claim in writing"),
+                    debit_if("Accounts payable", gone, "the vendor gave up its claim in writing"),
                     credit_if(
-                        "Gain on payables legally released", gone, "a debt that need not be paid"
+                        "Gain on payables legally released",
+                        gone,
+                        "a debt that no longer has to be paid",
                     ),
                 ),
                 STILLWATER.comparatives,
@@ -77,8 +80,9 @@ SCENARIOS = (
         ),
         tell=_old_bill,
         lesson=(
-            "A bill leaves the books when it is paid or legally released, not because it is old. "
-            "Old credits may belong to the state as unclaimed property."
+            "A bill comes off the books when it is paid or legally released, not because it is "
+            "old. Credits and checks that nobody claims may have to go to the state in time, as "
+            "unclaimed property."
         ),
     ),
 )

@@ -31,7 +31,7 @@ def _paid_after_direct_write_off(values: Values) -> Telling:
     account, reason = (
         ("Bad debts", "it takes back part of this year’s own loss")
         if same_year
-        else ("Bad debt recoveries", "last year’s loss is closed, so it comes back as income")
+        else ("Bad debt recoveries", "the year of the loss is closed, so it shows as other income")
     )
     when = "earlier this year" if same_year else "in 2024"
     return Telling(
@@ -66,11 +66,18 @@ def _paid_after_allowance_write_off(values: Values) -> Telling:
     _require_written_off(received, written_off)
     books = PINEBROOK.books()
     allowance = books.balance("Allowance for credit losses")
+    room = books.balance("Accounts receivable") - allowance
+    if received > room:
+        raise Refused(
+            "received",
+            f"More than {format_money(room)} would make the allowance larger than all that "
+            "customers owe here. Enter that or less.",
+        )
     return Telling(
         story=(
             f"Earlier in the year a heating contractor wrote off {format_money(written_off)} "
-            "against the allowance. Nobody expected more, but on December 31 the customer pays "
-            f"{format_money(received)}."
+            "against its allowance. Nobody expected more, but on December 31 the customer pays "
+            f"{format_money(received)}. The year-end allowance is checked again after that."
         ),
         treatments=(
             Treatment(
@@ -80,7 +87,7 @@ def _paid_after_allowance_write_off(values: Values) -> Telling:
                 reinstate(
                     received,
                     "Allowance for credit losses",
-                    "what was used up is there again",
+                    "what the write-off had used up is there again",
                     "Put back the part that is being paid",
                 )
                 + collect(received, "Record the payment"),
@@ -92,7 +99,7 @@ def _paid_after_allowance_write_off(values: Values) -> Telling:
             f"Allowance after: {format_money(allowance)} plus {format_money(received)} is "
             f"{format_money(allowance + received)}.",
         ),
-        limits={"received": written_off},
+        limits={"received": min(written_off, room)},
     )
 
 
@@ -131,7 +138,7 @@ SCENARIOS = (
         ),
         tell=_paid_after_direct_write_off,
         lesson=(
-            "After a direct write-off a late payment comes back through profit, as a recovery and "
+            "After a direct write-off, a late payment comes back through profit, as a recovery and "
             "not as a new sale."
         ),
         several_entries=True,
@@ -144,8 +151,8 @@ SCENARIOS = (
         inputs=_amounts(3_275_50, 3_275_50),
         tell=_paid_after_allowance_write_off,
         lesson=(
-            "With an allowance a recovery refills the allowance. Profit changes only later, if the "
-            "next estimate turns out smaller."
+            "With an allowance, a recovery refills the allowance and leaves profit alone. Profit "
+            "changes only at the next true-up, which then has less to add."
         ),
         several_entries=True,
     ),

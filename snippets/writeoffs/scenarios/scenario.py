@@ -25,7 +25,8 @@ class Telling:
 
     `working` is the arithmetic, a sentence a line. `limits` moves a slider's end (in the input's
     smallest unit) where another value decides how far it may go. A story over two years may set
-    figures of its own beside each other, year by year.
+    figures of its own beside each other, year by year. `lesson` takes the place of the scenario's
+    own where these values would make that one untrue.
     """
 
     story: str
@@ -33,6 +34,7 @@ class Telling:
     working: tuple[str, ...]
     limits: Mapping[str, int] = field(default_factory=dict)
     year_by_year: tuple[YearlyFigure, ...] = ()
+    lesson: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A sound firm with a dead invoice and dead stock still on its books."""
+"""A sound business with a dead invoice and dead inventory still on its books."""
 
 from writeoffs.inputs import Amount, Values
 from writeoffs.ledger import Nature
@@ -15,7 +15,7 @@ def _stale(values: Values) -> Telling:
     inventory = COPPER_KETTLE.opening_balance("Inventory")
     return Telling(
         story=(
-            "A kitchen supply shop is in good order, but for two things. An invoice of "
+            "A kitchen supply shop is in good order except for two things. An invoice of "
             f"{format_money(invoice)} from an earlier year will never be paid, and goods that cost "
             f"{format_money(stock)} will never sell. Both still count as assets. Then both are "
             "written off."
@@ -34,7 +34,7 @@ def _stale(values: Values) -> Telling:
                 + remove_stock(
                     stock,
                     "COGS - inventory write-offs",
-                    "Write off the dead stock",
+                    "Write off the goods that will never sell",
                     Nature.WRITE_OFF,
                     "the goods cannot be sold at any price",
                 ),
@@ -44,7 +44,7 @@ def _stale(values: Values) -> Telling:
         working=(
             f"Receivables with the dead invoice: {format_money(receivables)} plus "
             f"{format_money(invoice)} is {format_money(receivables + invoice)}.",
-            f"Inventory with the dead stock: {format_money(inventory)} plus {format_money(stock)} "
+            f"Inventory with the dead goods: {format_money(inventory)} plus {format_money(stock)} "
             f"is {format_money(inventory + stock)}.",
             f"Assets that were not there: {format_money(invoice)} plus {format_money(stock)} is "
             f"{format_money(invoice + stock)}.",
@@ -56,7 +56,7 @@ SCENARIOS = (
     Scenario(
         slug="stale-balances",
         family="A mess to clean up · what a lender reads",
-        title="A dead invoice and dead stock, still counted",
+        title="A dead invoice and dead inventory, still counted",
         firm=COPPER_KETTLE.name,
         inputs=(
             Amount(
@@ -65,11 +65,11 @@ SCENARIOS = (
                 default=9_600_00,
                 maximum=1_000_000_00,
                 slider_maximum=40_000_00,
-                hint="Last years’ profit counted it; opening equity takes up the difference",
+                hint="An earlier year’s profit counted it. Opening equity takes up a change.",
             ),
             Amount(
                 "stock",
-                "Cost of the stock that will never sell",
+                "Cost of the goods that will never sell",
                 default=7_250_00,
                 maximum=1_000_000_00,
                 slider_maximum=40_000_00,
@@ -77,8 +77,8 @@ SCENARIOS = (
         ),
         tell=_stale,
         lesson=(
-            "Stale balances make a firm look richer and safer than it is. Writing them off makes "
-            "the ratios true, even where they look worse."
+            "Stale balances make a business look richer and safer than it is. Writing them off "
+            "makes the ratios true, even where they look worse."
         ),
         several_entries=True,
     ),

@@ -68,13 +68,19 @@ class Kept:
     year_2: Books
 
 
-def _keep(slug: str, label: str, at_end_1: tuple[Entry, ...], in_2: tuple[Entry, ...]) -> Kept:
+def _keep(
+    slug: str,
+    label: str,
+    at_end_1: tuple[Entry, ...],
+    in_2: tuple[Entry, ...],
+    opposite: frozenset[str] = frozenset(),
+) -> Kept:
     """The two years' business, with what each method adds to it."""
     opening = HARBOR_LANTERN.books()
     first = FIRST.business + at_end_1
     year_1 = opening.post(*first)
     second = close_year(year_1, "Retained earnings", day=YEAR_1) + SECOND.business + in_2
-    treatment = Treatment(slug, label, opening, first + second, COMPARATIVES)
+    treatment = Treatment(slug, label, opening, first + second, COMPARATIVES, opposite=opposite)
     return Kept(treatment, year_1, year_1.post(*second))
 
 
@@ -85,17 +91,20 @@ def _amounts(values: Values) -> tuple[int, int, int]:
 
 def _with_allowance(values: Values) -> Kept:
     set_aside_1, failed, set_aside_2 = _amounts(values)
+    left = set_aside_1 - failed
+    moved = {"Allowance for credit losses": left, "Bad debts": set_aside_2 - left}
     return _keep(
         "allowance",
         "With an allowance",
-        true_up(set_aside_1, "Bad debts", "Set aside for customers who will not pay", day=YEAR_1),
+        true_up(set_aside_1, "Bad debts", "Estimate what customers will not pay", day=YEAR_1),
         write_off_against_allowance(failed, "Write off the customer who failed", day=YEAR_2)
         + true_up(
-            set_aside_2 - (set_aside_1 - failed),
+            set_aside_2 - left,
             "Bad debts",
             "Bring the allowance to what is needed now",
             day=YEAR_2,
         ),
+        frozenset(account for account, cents in moved.items() if cents < 0),
     )
 
 
@@ -128,7 +137,7 @@ def _cost_of_year_2(values: Values) -> tuple[str, str]:
     set_aside_1, failed, set_aside_2 = _amounts(values)
     there = format_money(set_aside_1 - failed)
     return (
-        f"Left of what was set aside: {format_money(set_aside_1)} less {format_money(failed)} is "
+        f"Left of the first allowance: {format_money(set_aside_1)} less {format_money(failed)} is "
         f"{there}.",
         f"Bad debts of year 2, with the allowance: {format_money(set_aside_2)} less {there} is "
         f"{format_money(set_aside_2 - set_aside_1 + failed)}.",
@@ -144,9 +153,9 @@ def _books_and_tax(values: Values) -> Telling:
     gap_1, gap_2 = (book - specific for book, specific in zip(expense, charged_off, strict=True))
     return Telling(
         story=(
-            f"A design-build firm sets aside {format_money(set_aside_1)} at the end of its first "
-            "year, for customers who will not pay. Nobody knows yet who they are. In year 2 one "
-            f"of them fails and owes {format_money(failed)}."
+            "At the end of its first year, a design-build company records an allowance of "
+            f"{format_money(set_aside_1)} for customers who will not pay. Nobody knows yet who "
+            f"they will be. In year 2 one customer fails and owes {format_money(failed)}."
         ),
         treatments=(kept.treatment,),
         working=(
@@ -158,7 +167,7 @@ def _books_and_tax(values: Values) -> Telling:
             YearlyFigure("book-bad-debts", "The books: estimated losses", expense, sum(expense)),
             YearlyFigure(
                 "specific-charge-offs",
-                "Particular customers who failed and were written off",
+                "Particular customers written off in the books",
                 charged_off,
                 sum(charged_off),
             ),
@@ -183,10 +192,10 @@ def _both_methods(values: Values) -> Telling:
     apart = tuple(a - b for a, b in zip(profits(direct), profits(allowance), strict=True))
     return Telling(
         story=(
-            "The same two years of a design-build firm, kept in two ways. A customer of year 1 "
-            f"fails in year 2 and owes {format_money(failed)}. Direct write-off records nothing "
-            f"before that. With an allowance, {format_money(set_aside_1)} is set aside at the end "
-            "of year 1."
+            "The same two years of a design-build company, with the books kept in two ways. A "
+            f"customer of year 1 fails in year 2 and owes {format_money(failed)}. Direct write-off "
+            f"records nothing before that. With an allowance, {format_money(set_aside_1)} of "
+            "expected losses is recorded at the end of year 1."
         ),
         treatments=(direct.treatment, allowance.treatment),
         working=(
@@ -206,6 +215,12 @@ def _both_methods(values: Values) -> Telling:
             ),
             YearlyFigure("profit-apart", "Difference", (apart[0], apart[1]), sum(apart)),
         ),
+        lesson=""
+        if set_aside_1 and failed
+        else (
+            "The two ways differ in when a loss reaches profit: direct write-off records it when a "
+            "customer fails, an allowance when the loss is expected."
+        ),
     )
 
 
@@ -216,7 +231,7 @@ def _profit(books: Books) -> int:
 _INPUTS = (
     Amount(
         "set_aside_1",
-        "Set aside at the end of year 1",
+        "Allowance at the end of year 1",
         default=6_000_00,
         maximum=1_000_000_00,
         slider_maximum=OWED_AFTER_YEAR_1,
@@ -248,10 +263,10 @@ SCENARIOS = (
         inputs=_INPUTS,
         tell=_books_and_tax,
         lesson=(
-            "The books count an expected loss early, as an estimate. Tax law generally looks at "
+            "The books record an expected loss early, as an estimate. Tax law generally looks at "
             "particular debts that became worthless, in the year they did. So the same bad debts "
-            "come in different years and amounts, and a write-off is not a deduction. Confirm the "
-            "tax side with your CPA or EA."
+            "can come up in different years and amounts, and whether one counts on a tax return is "
+            "a separate question. Confirm the tax side with your CPA or EA."
         ),
         several_entries=True,
     ),
@@ -263,8 +278,8 @@ SCENARIOS = (
         inputs=_INPUTS,
         tell=_both_methods,
         lesson=(
-            "Direct write-off makes year 1 look better than it was and drops the loss into year 2. "
-            "An allowance puts the expected loss beside the sales that caused it."
+            "Direct write-off makes year 1 look better than it was and puts the whole loss into "
+            "year 2. An allowance puts the expected loss in the year of the sales that caused it."
         ),
         several_entries=True,
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from writeoffs.inputs import Choice, Input, NumberInput, Values
+from writeoffs.numerals import MAX_LENGTH
 from writeoffs.view.markup import escape
 
 
@@ -76,7 +77,7 @@ def _number(where: str, each: NumberInput, described: str) -> str:
         f'<label for="{where}">{escape(each.label)}</label><span class="twins">'
         f'<span class="number">{prefix}<input id="{where}" name="{each.name}" type="text"'
         f' inputmode="{mode}" value="{escape(each.default_text)}" spellcheck="false"'
-        f' aria-describedby="{described}">{suffix}</span>{slider}</span>'
+        f' maxlength="{MAX_LENGTH}" aria-describedby="{described}">{suffix}</span>{slider}</span>'
     )
 
 

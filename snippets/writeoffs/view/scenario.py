@@ -15,7 +15,7 @@ from writeoffs.view.picture import picture
 from writeoffs.view.ratios import lenders_ratios, other_ratios
 from writeoffs.view.statements import condensed, every_line
 from writeoffs.view.steps import steps
-from writeoffs.view.take_along import BEFORE_QUICKBOOKS, PRINT, take_along
+from writeoffs.view.take_along import PRINT, into_quickbooks, take_along
 from writeoffs.view.years import year_by_year
 
 WALK = (
@@ -45,6 +45,8 @@ def parts(
         "ratios": each(lenders_ratios),
         "more-ratios": each(other_ratios),
         "working": "".join(f"<li>{escape(line)}</li>" for line in telling.working),
+        "lesson": escape(telling.lesson or scenario.lesson),
+        "into-quickbooks": each(into_quickbooks),
     }
 
 
@@ -85,14 +87,14 @@ def frame(
         f"{folded('The working', part('ul', 'working'))}"
         f"{'' if brief else part('div', 'ratios')}"
         f"{folded('More ratios', part('div', 'more-ratios'))}"
-        f'<p class="lesson">{escape(scenario.lesson)}</p>'
+        f"{part('p', 'lesson')}"
         '<p class="actions"><button type="button" data-action="copy">Copy link to these numbers'
         f"</button> {'' if brief else PRINT}"
         '<button type="button" data-action="reset">Reset</button>'
         ' <span class="copied"></span></p>'
         f"{'' if brief else take_along(scenario.slug, (told.treatment for told in outcomes))}"
-        '<p class="private">Worked out in your browser. Nothing you type leaves it.'
-        f"{'' if brief else BEFORE_QUICKBOOKS}</p>"
+        f"{'' if brief else part('div', 'into-quickbooks')}"
+        '<p class="private">Worked out in your browser. Nothing you type leaves it.</p>'
     )
 
 

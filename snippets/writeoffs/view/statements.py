@@ -88,7 +88,7 @@ def _short(outcome: Outcome, shows: Callable[[_Total, bool], bool]) -> str:
     columns = outcome.treatment.columns
     return _table(
         "Balance sheet",
-        "what the firm owns and owes",
+        "what the business owns and owes",
         columns,
         sheet,
         _short_rows(sheet, _OWNS_AND_OWES, shows),
