@@ -221,11 +221,10 @@ def _write_off_then_estimate(values: Values) -> Telling:
     adjustment = required - left
     return Telling(
         story=(
-            f"The same contractor writes off {format_money(account)} on December 20, before it "
+            f"On December 20 a heating contractor writes off {format_money(account)}, before it "
             f"makes any estimate. {'Only ' if left < 0 else ''}{format_money(unadjusted)} was left "
-            "in the allowance, so the allowance "
-            f"stands at {format_money(left)}. At year end the estimate for the remaining accounts "
-            f"is {format_money(required)}."
+            f"in its allowance, so the allowance stands at {format_money(left)}. At year end the "
+            f"estimate for the remaining accounts is {format_money(required)}."
         ),
         treatments=(
             Treatment(

@@ -172,10 +172,10 @@ def _clean_up(values: Values) -> Telling:
     sorted_out = sum(values.choice(f"{each.key}_pile") != LEFT for each in STALE_BALANCES)
     return Telling(
         story=(
-            "Before the bank renews the credit line, a bookkeeper goes through every old balance "
-            f"of a kitchenware store. {sorted_out} of {len(STALE_BALANCES)} "
-            f"{'is' if sorted_out == 1 else 'are'} cleared here. Some are losses, some are plain "
-            "errors, and one is money that somebody else is still owed."
+            "Before the bank renews the credit line, a bookkeeper goes through the old balances of "
+            "a kitchenware store. Some are losses, some are plain errors, and one is money that "
+            f"the store still owes. {sorted_out} of {len(STALE_BALANCES)} "
+            f"{'is' if sorted_out == 1 else 'are'} cleared here."
         ),
         treatments=(
             Treatment(
