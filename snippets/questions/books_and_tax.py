@@ -25,7 +25,7 @@ _QUESTIONS = (
         "item",
         "What it is",
         "What is it about?",
-        "Each kind of thing follows tax rules of its own.",
+        "Different things follow different tax rules.",
         (
             Answer(
                 "invoice",
@@ -76,21 +76,31 @@ _QUESTIONS = (
         "method",
         "Method of the tax return",
         "Does your tax return use the cash or an accrual method?",
-        "On the cash method, an invoice you were never paid was never income.",
+        "The method decides whether a return has already counted an unpaid sale as income.",
         (
-            Answer("cash", "Cash method", "A sale counts when the money comes in."),
-            Answer("accrual", "An accrual method", "A sale counts when you have earned it."),
+            Answer(
+                "cash",
+                "Cash method",
+                "A sale counts when the money comes in. "
+                "An invoice you were never paid was never income.",
+            ),
+            Answer(
+                "accrual",
+                "An accrual method",
+                "A sale counts when you have earned it. "
+                "A debt from such a sale that became worthless may count.",
+            ),
             _unknown("Your books may use one method and your tax return the other."),
         ),
         ask="Which method does my tax return use?",
         number="2",
-        sources=("irs-topic-453",),
+        sources=("irs-topic-453", "irc-166"),
     ),
     Question(
         "basis",
         "Counted or paid before",
         "Has a tax return counted it as income, or did you pay money or property for it?",
-        "Tax rules look at what you had put in or already counted, not at the face amount.",
+        "Tax rules look at what you put in or have already counted, not at the face amount.",
         (
             Answer(
                 "income",
@@ -117,8 +127,8 @@ _QUESTIONS = (
     Question(
         "debt",
         "Was it a real debt",
-        "Was it a real debt: a set amount, and both sides expected it to be paid?",
-        "A gift is not a debt, and an investment is not one either.",
+        "Was it a real debt: a set amount that both sides expected to be paid?",
+        "A gift is not a debt, and neither is an investment.",
         (
             Answer(
                 "yes",
@@ -153,8 +163,8 @@ _QUESTIONS = (
             Answer("c-corporation", "A C corporation"),
             Answer(
                 "personal",
-                "No business: it is my own",
-                papers=("A note of how you know the other person, and what you did to be paid",),
+                "No business: it is a personal matter",
+                papers=("A note on how you know the other person, and what you did to get paid",),
             ),
             _unknown("An LLC can be taxed in more than one way."),
         ),
@@ -166,7 +176,7 @@ _QUESTIONS = (
         "extent",
         "How much is lost",
         "Is all of it lost, or only part?",
-        "A debt that is lost in part follows a rule of its own.",
+        "A debt that is only partly lost follows a rule of its own.",
         (
             Answer("all", "All of it"),
             Answer(
@@ -191,7 +201,7 @@ _QUESTIONS = (
                 "In the year of this return, and papers show it",
                 "Such as a bankruptcy notice, returned mail, or a lawyer’s letter.",
                 (
-                    "A dated log of every attempt to be paid",
+                    "A dated log of every attempt to get paid",
                     "What shows the loss: court notice, closing notice, returned mail, "
                     "or a letter from a lawyer or agency",
                 ),
@@ -200,7 +210,7 @@ _QUESTIONS = (
                 "earlier",
                 "In an earlier year, and papers show it",
                 papers=(
-                    "A dated log of every attempt to be paid",
+                    "A dated log of every attempt to get paid",
                     "What shows the loss: court notice, closing notice, returned mail, "
                     "or a letter from a lawyer or agency",
                     "The tax return of that earlier year",
@@ -209,9 +219,9 @@ _QUESTIONS = (
             Answer(
                 "no-papers",
                 "I know the year, but have no papers for it yet",
-                papers=("A dated log of every attempt to be paid",),
+                papers=("A dated log of every attempt to get paid",),
             ),
-            _unknown(papers=("A dated log of every attempt to be paid",)),
+            _unknown(papers=("A dated log of every attempt to get paid",)),
         ),
         ask="In which year was it lost, and which papers would show that?",
         number="7",
@@ -244,7 +254,7 @@ _QUESTIONS = (
         "cover",
         "What stands behind it",
         "Is there security, a guarantee or insurance behind it?",
-        "What may still come from there is part of the evidence.",
+        "What may still come from it is part of the evidence.",
         (
             Answer(
                 "security",
@@ -268,11 +278,11 @@ _QUESTIONS = (
         "service-method",
         "Nonaccrual-experience method",
         "Does your service business use the nonaccrual-experience method?",
-        "With it, some service firms never count as income what they expect not to collect.",
+        "With it, some service businesses never count as income what they expect not to collect.",
         (
             Answer("yes", "Yes", papers=("The worksheet for that method",)),
             Answer("no", "No"),
-            _unknown("It is for certain service firms. Your preparer would have set it up."),
+            _unknown("It is for certain service businesses. Your preparer would have set it up."),
         ),
         ask="Does my return use the nonaccrual-experience method?",
         number="10",
@@ -291,13 +301,14 @@ _QUESTIONS = (
             ),
             Answer(
                 "offered",
-                "They are damaged or dated, and on offer for less",
-                "The rule for such goods looks for a real offer within 30 days of the count.",
+                "They are damaged or dated, and offered for less",
+                "The rule speaks of an actual offer in a period ending not later than 30 days "
+                "after the inventory date.",
                 ("The dated offers or price lists, and the sales that followed", "Photos"),
             ),
             Answer(
                 "damaged",
-                "They are damaged or dated, and not on offer for less",
+                "They are damaged or dated, and not offered for less",
                 papers=("Photos, and the date of the last sale",),
             ),
             Answer(
@@ -318,32 +329,32 @@ _QUESTIONS = (
     ),
     Question(
         "stock-method",
-        "How the return values stock",
-        "How does your tax return value stock?",
+        "How the return values inventory",
+        "How does your tax return value inventory?",
         "A lower value counts differently under each method.",
         (
-            Answer("cost", "At cost", papers=("Last year’s stock worksheet for the return",)),
+            Answer("cost", "At cost", papers=("Last year’s inventory worksheet for the return",)),
             Answer(
                 "lower",
                 "At cost or market, whichever is lower",
-                papers=("Last year’s stock worksheet for the return",),
+                papers=("Last year’s inventory worksheet for the return",),
             ),
             Answer(
                 "simplified",
                 "By a simplified method for small businesses",
-                papers=("Last year’s stock worksheet for the return",),
+                papers=("Last year’s inventory worksheet for the return",),
             ),
             _unknown(),
         ),
-        ask="How does my tax return value stock?",
+        ask="How does my tax return value inventory?",
         number="11b",
         sources=("reg-1-471-1", "reg-1-471-4"),
     ),
     Question(
         "given-up",
         "Given up for good",
-        "Is the equipment given up for good?",
-        "To stand idle for a while is not the same as to be given up.",
+        "Have you given the equipment up for good?",
+        "Standing idle for a while is not the same as being given up.",
         (
             Answer(
                 "gone",
@@ -354,7 +365,7 @@ _QUESTIONS = (
             Answer("idle", "No, it only stands idle"),
             _unknown(),
         ),
-        ask="Is the equipment given up for good, and since when?",
+        ask="Have I given the equipment up for good, and since when?",
         number="12a",
         sources=("reg-1-168-i-8", "irs-pub-544"),
     ),
@@ -383,7 +394,7 @@ _QUESTIONS = (
     Question(
         "sales-tax",
         "Sales tax in it",
-        "Was sales tax in the invoice?",
+        "Was sales tax charged on the invoice?",
         "States handle sales tax on bad debts each in their own way.",
         (
             Answer(

@@ -19,7 +19,7 @@ class BadRoute(ValueError):
 class Answer:
     """One choice. `papers` are what to bring with it; `open` means the reader has yet to find out.
 
-    `hint` says in a sentence how to tell.
+    `hint` says how to tell, or what to know before choosing it.
     """
 
     slug: str

@@ -7,8 +7,8 @@ from collections.abc import Generator, Mapping
 from questions.question import Answer, Ending, Guide, Page, Question, Recorded
 
 CLOSING = (
-    "This is about the books. Whether the loss counts on a tax return is another question. "
-    "Confirm the treatment with your CPA or EA."
+    "This is about the books. Whether the loss also counts on a tax return is a separate "
+    "question. The answer may be yes or no. Confirm the treatment with your CPA or EA."
 )
 
 
@@ -21,15 +21,15 @@ _QUESTIONS = (
         "what",
         "What went wrong",
         "What went wrong?",
-        "What leaves the books decides which accounts the entry touches.",
+        "The answer decides which accounts the entry touches.",
         (
             Answer("unpaid", "A customer has not paid"),
-            Answer("paid-late", "A customer paid after all", "The invoice was given up before."),
+            Answer("paid-late", "A customer paid after all", "You had given up on the invoice."),
             Answer("stock", "Goods I hold for sale lost value, or are missing"),
             Answer("equipment", "Equipment is no longer used"),
             Answer("prepaid", "I paid ahead, or left a deposit"),
             Answer("bill", "An old bill or check of mine is still open"),
-            Answer("stolen", "Someone may have taken money"),
+            Answer("stolen", "Someone may have stolen from the business"),
             Answer("mess", "Several old balances of different kinds"),
         ),
     ),
@@ -49,13 +49,11 @@ _QUESTIONS = (
         "books",
         "When the books count a sale",
         "When do your books count a sale?",
-        "Books that count only money received hold no unpaid invoices.",
+        "Books that count only money received have no unpaid invoices in them.",
         (
             Answer("accrual", "When I send the invoice", "The books list what customers owe."),
             Answer("cash", "When the money comes in"),
-            _unknown(
-                "A balance sheet with “accounts receivable” on it counts sales when invoiced."
-            ),
+            _unknown("If your balance sheet shows “accounts receivable”, it is when you invoice."),
         ),
         ask="Do my books count a sale when it is invoiced, or when it is paid?",
     ),
@@ -63,12 +61,13 @@ _QUESTIONS = (
         "proof",
         "What shows it is lost",
         "What shows that the money will never come?",
-        "A write-off rests on evidence, because age alone proves nothing.",
+        "A write-off needs evidence, because age alone proves nothing.",
         (
             Answer(
                 "papers",
                 "Something on paper",
-                "Bankruptcy, a closed business, returned mail, or a log of failed attempts.",
+                "A bankruptcy notice, a closed business, returned mail, or a log of attempts to "
+                "collect. Ask a lawyer before you contact a customer in bankruptcy.",
             ),
             Answer("age", "Only that it is old"),
             Answer("nothing", "Nothing yet"),
@@ -77,44 +76,49 @@ _QUESTIONS = (
     Question(
         "allowance",
         "An allowance in the books",
-        "Do your books hold an allowance for such losses?",
-        "With an allowance, the loss was recorded before anyone knew whose it would be.",
+        "Do your books have an allowance for bad debts?",
+        "An allowance records expected losses before anyone knows which customer will not pay.",
         (
             Answer("no", "No"),
-            Answer("enough", "Yes, and it is larger than this loss"),
+            Answer("enough", "Yes, and it is large enough for this loss"),
             Answer("small", "Yes, but it is smaller than this loss"),
             Answer("estimate", "Yes, and the year-end estimate is still to be made"),
-            _unknown("It stands on the balance sheet, below what customers owe."),
+            _unknown("Look on the balance sheet, right below what customers owe."),
         ),
-        ask="Do my books hold an allowance for bad debts, and how large is it?",
+        ask="Do my books have an allowance for bad debts, and how large is it?",
     ),
     Question(
         "part",
         "How much is lost",
         "Is all of it lost?",
-        "Only what will not come in is written off.",
+        "You write off only the part that will not come in.",
         (
-            Answer("all", "All of it"),
-            Answer("part", "No, part of it is paid or will be"),
+            Answer("all", "Yes, all of it"),
+            Answer("paid", "No, part was paid, and no more will come"),
+            Answer(
+                "part",
+                "No, I still expect part of it",
+                "From a bankruptcy trustee or a guarantor, for example.",
+            ),
         ),
     ),
     Question(
         "tax",
         "Sales tax",
-        "Was sales tax in the invoice?",
-        "Sales tax was collected for the state, so it was never a sale.",
+        "Was sales tax charged on the invoice?",
+        "The tax was charged for the state and never paid to you, so it is handled on its own.",
         (
             Answer("no", "No"),
             Answer("yes", "Yes"),
-            _unknown("The invoice shows it on a line of its own."),
+            _unknown("Look for a line of its own on the invoice."),
         ),
-        ask="Was sales tax in the invoice, and for which state?",
+        ask="Was sales tax charged on the invoice, and for which state?",
     ),
     Question(
         "how",
         "How it was written off",
         "How was the invoice written off?",
-        "Money that comes back takes the same road as the loss.",
+        "The money is recorded the same way the loss was.",
         (
             Answer("expense", "Straight to an expense"),
             Answer("allowance", "Against an allowance"),
@@ -127,7 +131,7 @@ _QUESTIONS = (
         "stock",
         "The goods",
         "What has happened to the goods?",
-        "Goods that are gone go to zero; goods that can still be sold go to a lower value.",
+        "Goods that are gone come off, and goods that will sell for less go to a lower value.",
         (
             Answer("worthless", "They cannot be sold, or were thrown away"),
             Answer("lower", "They can still be sold, but for less"),
@@ -138,21 +142,21 @@ _QUESTIONS = (
     ),
     Question(
         "reserve",
-        "Value lowered before",
-        "Did your books lower their value before?",
-        "A loss that was recorded once must not be recorded again.",
+        "A reserve for the goods",
+        "Do your books have a reserve for these goods?",
+        "A reserve means that some or all of the loss was recorded before.",
         (
             Answer("no", "No"),
             Answer("yes", "Yes, a reserve was set up for them"),
-            _unknown("A reserve stands on the balance sheet, below inventory."),
+            _unknown("Look on the balance sheet, right below inventory."),
         ),
-        ask="Did the books set up a reserve for these goods?",
+        ask="Did the books set up a reserve for these goods, and for how much of their cost?",
     ),
     Question(
         "price",
         "What they can bring in",
         "What will they bring in, after the costs of selling them?",
-        "Goods stay at cost for as long as they can bring it back.",
+        "Goods stay at cost as long as selling them will bring that much back.",
         (
             Answer("less", "Less than they cost me"),
             Answer("enough", "At least what they cost me"),
@@ -164,10 +168,16 @@ _QUESTIONS = (
         "insured",
         "Insurance",
         "Will insurance pay for them?",
-        "Insurance money is recorded apart from the loss, and only once it is likely.",
+        "Insurance money is recorded apart from the loss, and only once payment is probable.",
         (
-            Answer("accepted", "Yes, the insurer has accepted the claim"),
-            Answer("open", "The claim is open or disputed"),
+            Answer("accepted", "Yes, the insurer has accepted the claim or paid it"),
+            Answer(
+                "probable",
+                "Probably: the claim is open and not disputed",
+                "That is a judgment, so note what it rests on.",
+            ),
+            Answer("open", "It is too early to tell", "The claim is open and not disputed."),
+            Answer("disputed", "The insurer disputes the claim"),
             Answer("none", "No"),
         ),
     ),
@@ -186,7 +196,7 @@ _QUESTIONS = (
         "prepaid",
         "What is still to come",
         "Will you still get what you paid for?",
-        "A payment ahead is worth something only while something is still to come.",
+        "What you paid ahead has value only while something is still to come.",
         (
             Answer("nothing", "No, nothing will come"),
             Answer("some", "Only part of it"),
@@ -199,7 +209,7 @@ _QUESTIONS = (
         "What is true of the bill or check?",
         "A debt leaves the books when it is paid or released, not because it is old.",
         (
-            Answer("released", "The vendor, or a court, released me in writing"),
+            Answer("released", "The vendor or a court released me from it in writing"),
             Answer("old", "It is old, and nobody asks for it"),
             Answer("twice", "It was entered twice, or by mistake"),
             Answer("check", "I sent a check, and it was never cashed"),
@@ -209,7 +219,7 @@ _QUESTIONS = (
         "stolen",
         "What was taken",
         "What do you know?",
-        "Money that a customer did pay is not a bad debt.",
+        "An invoice that the customer paid is not a bad debt.",
         (
             Answer("payment", "A customer paid, and the money was taken"),
             Answer("goods", "Goods are missing"),
@@ -227,11 +237,19 @@ _AFTER_ALL = Page("explain/paid-after-all.md", "Paid after all")
 _APPROVE = Page("explain/who-may-approve.md", "Who may approve it")
 _CLEANUP = Page("explain/cleanup.md", "Cleanup: what to write off")
 
+_PAYMENTS = "Record any payment first, and leave on the books what you still expect."
+_TAX_FIRST = "If sales tax is in the invoice, find out first how your state treats it."
+_LAWYER = "If the customer has filed for bankruptcy, ask a lawyer before you contact them."
+
 _ENDINGS = (
     Ending(
         "direct",
         "A direct write-off",
-        ("The invoice leaves the list, and the whole loss becomes an expense now.",),
+        (
+            "The invoice comes off the list of what customers owe. All of it is an expense now.",
+            "The entry forgives nothing. A bankruptcy, a settlement or a court may end the debt.",
+            _LAWYER,
+        ),
         Recorded("direct-bad-debt", "direct", (0,)),
         scenarios=("direct-bad-debt",),
         pages=(_WHEN, _METHODS),
@@ -240,60 +258,101 @@ _ENDINGS = (
         "sales-tax",
         "A direct write-off with sales tax in it",
         (
-            "The sale is your loss. The tax is a matter between you and the state.",
-            "The entry below is for a state that gives a credit. Each state has its own rule.",
+            "The price is your loss. What happens to the tax depends on your state.",
+            "So find out before you record anything.",
+            "The entry below is for a state that gives a credit.",
+            "Where there is no credit, the tax becomes a cost too.",
+            _LAWYER,
         ),
         Recorded("with-sales-tax", "direct", (0,)),
         scenarios=("with-sales-tax",),
         pages=(_TAXES,),
     ),
     Ending(
+        "find-the-tax",
+        "First find out whether sales tax was charged",
+        (
+            "Look at the invoice or ask your bookkeeper. Then come back.",
+            "Until you know, keep the whole invoice on the books.",
+        ),
+        entry="None yet: sales tax is handled apart from the price.",
+        scenarios=("direct-bad-debt", "with-sales-tax"),
+        pages=(_TAXES,),
+    ),
+    Ending(
         "partial",
-        "A partial write-off",
-        ("Record the money first. Then write off only what is left.",),
+        "A partial write-off: no more will come",
+        (
+            "Record the money that came in first. Then write off the rest.",
+            _TAX_FIRST,
+            _LAWYER,
+        ),
         Recorded("partial-write-off", "direct", (0, 1)),
         scenarios=("partial-write-off",),
-        pages=(_TAXES,),
+        pages=(_WHEN, _TAXES),
+    ),
+    Ending(
+        "part-expected",
+        "A partial write-off: some is still expected",
+        (
+            "Write off only the part that will not come.",
+            _PAYMENTS,
+            _TAX_FIRST,
+            "In a bankruptcy you ask for money with a proof of claim.",
+            "Ask a lawyer about it before you contact the customer.",
+        ),
+        Recorded("partial-write-off", "direct", (1,)),
+        scenarios=("partial-write-off",),
+        pages=(_WHEN, _TAXES),
     ),
     Ending(
         "allowance",
         "A write-off against the allowance",
         (
-            "The loss was recorded with the estimate. So the write-off does not touch profit.",
-            "If part was paid, record that money first.",
+            "The estimate recorded the expected loss, so the write-off does not touch profit.",
+            _PAYMENTS,
+            _TAX_FIRST,
+            _LAWYER,
         ),
         Recorded("allowance-write-off", "allowance", (0,)),
         scenarios=("allowance-write-off",),
-        pages=(_METHODS, _TAXES),
+        pages=(_METHODS, _WHEN, _TAXES),
     ),
     Ending(
         "bigger-than-allowance",
         "A write-off bigger than the allowance",
         (
             "The write-off still goes against the allowance, which drops below zero.",
-            "The next estimate must fill that hole as well.",
+            "The next estimate fills that hole and covers the accounts that are still open.",
+            _PAYMENTS,
+            _TAX_FIRST,
+            _LAWYER,
         ),
         Recorded("write-off-bigger-than-the-reserve", "allowance", (0, 1)),
         scenarios=("write-off-bigger-than-the-reserve",),
-        pages=(_METHODS,),
+        pages=(_METHODS, _WHEN, _TAXES),
     ),
     Ending(
-        "estimate-first",
-        "The year-end estimate, then the write-off",
+        "write-off-first",
+        "The known loss first, then the year-end estimate",
         (
-            "The estimate brings the allowance to what is needed.",
-            "The write-off then uses part of it.",
+            "You know about this loss, so write it off before you make the estimate.",
+            "Then estimate how much allowance the accounts still open need.",
+            "In the example the allowance drops below zero, and the estimate fills that hole too.",
+            _PAYMENTS,
+            _TAX_FIRST,
+            _LAWYER,
         ),
-        Recorded("allowance-true-up-then-write-off", "allowance", (0, 1)),
-        scenarios=("allowance-true-up-then-write-off",),
-        pages=(_METHODS,),
+        Recorded("write-off-bigger-than-the-reserve", "allowance", (0, 1)),
+        scenarios=("write-off-bigger-than-the-reserve",),
+        pages=(_METHODS, _WHEN, _TAXES),
     ),
     Ending(
         "find-the-allowance",
         "First find out whether there is an allowance",
         (
-            "The entry differs, so look at the balance sheet or ask your bookkeeper.",
-            "Then come back.",
+            "The entry is different if there is one.",
+            "Look at the balance sheet or ask your bookkeeper. Then come back.",
         ),
         entry="None yet: the answer decides which account takes the loss.",
         scenarios=("direct-bad-debt", "allowance-write-off"),
@@ -302,31 +361,44 @@ _ENDINGS = (
     Ending(
         "cash-basis",
         "Nothing to write off: cash-basis books",
-        ("The sale was never recorded, so there is no loss to record.",),
+        (
+            "The sale was never recorded, so there is no loss to record.",
+            "If you reported sales tax on it, ask your state how it treats that tax.",
+        ),
         Recorded("cash-basis", "cash", ()),
         scenarios=("cash-basis",),
+        pages=(_TAXES,),
     ),
     Ending(
         "not-yet",
         "Not yet: the evidence is missing",
         (
-            "Age is a warning, not proof. Collect what shows that the money will never come.",
-            "Until then the invoice stays, and an allowance can show the doubt.",
+            "Age is a warning, not proof. Collect what shows whether the money will come.",
+            "Until then the invoice stays on the books.",
+            "If you keep an allowance, the year-end estimate takes the doubt into account.",
+            _LAWYER,
         ),
         entry="None yet.",
+        scenarios=("allowance-true-up-then-write-off",),
         pages=(_WHEN,),
     ),
     Ending(
         "dispute",
         "A price concession, not a bad debt",
-        ("A lower price takes sales down. A credit memo with the item that was sold does that.",),
+        (
+            "Settle first what is really owed. Until then the invoice stays on the books.",
+            "A lower price then takes sales down. Use a credit memo with the item that was sold.",
+        ),
         entry="Debit the sales account. Credit Accounts receivable.",
         pages=(_WORDS,),
     ),
     Ending(
         "duplicate",
         "An error to undo, not a write-off",
-        ("Nothing was lost. Undo the copy, so that what it did to the books is gone.",),
+        (
+            "Nothing was lost. Reverse everything that the copy added to the books.",
+            "Is it from an earlier year? Then ask your accountant how to correct it.",
+        ),
         Recorded("cleanup-before-bank-review", "accrual", (1,)),
         scenarios=("cleanup-before-bank-review",),
         pages=(_CLEANUP,),
@@ -334,7 +406,10 @@ _ENDINGS = (
     Ending(
         "duplicate-bill",
         "An error to undo: a bill entered twice",
-        ("Nothing was gained. Undo the copy, and the cost it added with it.",),
+        (
+            "Nothing was gained. Reverse the copy, and the cost that it added.",
+            "Is it from an earlier year? Then ask your accountant how to correct it.",
+        ),
         Recorded("cleanup-before-bank-review", "accrual", (4,)),
         scenarios=("cleanup-before-bank-review",),
         pages=(_CLEANUP,),
@@ -343,7 +418,7 @@ _ENDINGS = (
         "pennies",
         "A small-balance adjustment",
         (
-            "Housekeeping under a written limit.",
+            "This is housekeeping under a written limit.",
             "It says nothing about whether the customer can pay.",
         ),
         Recorded("small-balance-adjustment", "direct", (0,)),
@@ -354,20 +429,26 @@ _ENDINGS = (
         "recovery-direct",
         "A recovery after a direct write-off",
         (
-            "Put back the part that is paid, then record the money. It is no new sale.",
-            "The entry below is for a loss of an earlier year.",
+            "Put back the part that is paid, then record the money. It is not a new sale.",
+            "The entry below is a common way to record a loss of an earlier year that comes back.",
+            "If the loss was this year’s, credit Bad debts instead of Bad debt recoveries.",
+            "If your state gave a sales tax credit, part of the money may be tax.",
         ),
         Recorded("recovery-direct", "direct", (0, 1)),
         scenarios=("recovery-direct",),
-        pages=(_AFTER_ALL,),
+        pages=(_AFTER_ALL, _TAXES),
     ),
     Ending(
         "recovery-allowance",
         "A recovery that refills the allowance",
-        ("Put back the part that is paid, then record the money. Profit does not move.",),
+        (
+            "Put back the part that is paid, then record the money.",
+            "Profit does not move that day. The next true-up of the allowance turns out smaller.",
+            "If your state gave a sales tax credit, part of the money may be tax.",
+        ),
         Recorded("recovery-allowance", "allowance", (0, 1)),
         scenarios=("recovery-allowance",),
-        pages=(_AFTER_ALL,),
+        pages=(_AFTER_ALL, _TAXES),
     ),
     Ending(
         "paid-cash-basis",
@@ -379,15 +460,15 @@ _ENDINGS = (
     Ending(
         "find-the-loss",
         "First find the entry that took the loss",
-        ("The money goes back the way the loss came. Find that entry, then come back.",),
-        entry="None yet: the answer decides which account takes the money.",
+        ("It shows which account the money goes to. Find it, then come back.",),
+        entry="None yet: that entry decides which account takes the money.",
         scenarios=("recovery-direct", "recovery-allowance"),
         pages=(_AFTER_ALL,),
     ),
     Ending(
         "obsolete",
         "An inventory write-off",
-        ("The goods leave inventory at what they cost. That cost becomes a loss.",),
+        ("The goods leave inventory at the amount the books still show. That amount is the loss.",),
         Recorded("inventory-obsolete", "perpetual", (0,)),
         scenarios=("inventory-obsolete",),
         pages=(_STOCK,),
@@ -403,7 +484,12 @@ _ENDINGS = (
     Ending(
         "scrap-reserved",
         "Scrap that a reserve already covers",
-        ("The loss was recorded with the reserve. Scrapping the goods uses it up.",),
+        (
+            "The loss was recorded with the reserve, so profit does not move for that part.",
+            "The entry below is for goods whose whole cost was reserved.",
+            "If only a part was reserved, only that part leaves the reserve.",
+            "The rest of what they cost is a new loss.",
+        ),
         Recorded("inventory-reserve-then-scrap", "perpetual", (1,)),
         scenarios=("inventory-reserve-then-scrap",),
         pages=(_STOCK,),
@@ -412,8 +498,8 @@ _ENDINGS = (
         "find-the-reserve",
         "First find out whether there is a reserve",
         (
-            "The entry differs, so look at the balance sheet or ask your bookkeeper.",
-            "Then come back.",
+            "The entry is different if there is one.",
+            "Look at the balance sheet or ask your bookkeeper. Then come back.",
         ),
         entry="None yet: the answer decides which account takes the loss.",
         scenarios=("inventory-obsolete", "inventory-reserve-then-scrap"),
@@ -421,30 +507,53 @@ _ENDINGS = (
     ),
     Ending(
         "count-short",
-        "Shrinkage: the count decides",
-        ("The books go down to the count. Note the cause if you find it.",),
+        "Shrinkage: bring the books to the count",
+        (
+            "The books go down to what you counted. Note the cause if you find it.",
+            "Insurance money for stolen goods is recorded apart, once payment is probable.",
+        ),
         Recorded("shrinkage-after-count", "perpetual", (0,)),
         scenarios=("shrinkage-after-count",),
         pages=(_STOCK,),
     ),
     Ending(
         "ruined-insured",
-        "Ruined goods, with insurance",
-        ("Record the whole loss first, then the claim, and at last the money.",),
+        "Ruined goods, and the insurer has accepted the claim",
+        (
+            "Record the whole loss first. Then record the claim, up to the loss.",
+            "Record the money when it arrives. Anything above the loss waits until then.",
+        ),
         Recorded("damaged-stock-insured", "perpetual", (0, 1, 2)),
         scenarios=("damaged-stock-insured",),
     ),
     Ending(
+        "ruined-probable",
+        "Ruined goods, and payment is probable",
+        (
+            "Record the whole loss first. Then record what will probably be paid, up to the loss.",
+            "Keep a note of why payment is probable.",
+            "Anything above the loss waits until it arrives.",
+        ),
+        Recorded("damaged-stock-insured", "perpetual", (0, 1)),
+        scenarios=("damaged-stock-insured",),
+    ),
+    Ending(
         "ruined",
-        "Ruined goods, without insurance money in sight",
-        ("Record the whole loss now. A claim that is not yet likely to be paid waits.",),
+        "Ruined goods: the whole loss now",
+        (
+            "Record the whole loss now. A claim waits until payment is probable.",
+            "A claim that the insurer disputes is presumed not to be probable.",
+        ),
         Recorded("damaged-stock-insured", "perpetual", (0,)),
         scenarios=("damaged-stock-insured",),
     ),
     Ending(
         "stock-stays",
         "Nothing to write off: the goods are worth their cost",
-        ("Slow is not lost. Look again when the price falls or the goods spoil.",),
+        (
+            "Goods that still bring back their cost are not lost, even if they sell slowly.",
+            "Look again when the price falls or the goods spoil.",
+        ),
         entry="None yet.",
         pages=(_STOCK,),
     ),
@@ -460,8 +569,9 @@ _ENDINGS = (
         "equipment",
         "Equipment given up",
         (
-            "Bring depreciation up to date first. Then the cost and all depreciation leave.",
-            "Only what is left between them is the loss.",
+            "Bring depreciation up to date first.",
+            "Then take the cost and all of its depreciation off the books.",
+            "The loss is what is left between the two.",
         ),
         Recorded("abandoned-equipment", "accrual", (0, 1)),
         scenarios=("abandoned-equipment",),
@@ -471,7 +581,7 @@ _ENDINGS = (
         "Nothing to write off: the equipment stays",
         (
             "Equipment that may be used again is not given up. It stays on the books.",
-            "So does equipment that is still used with a book value of zero.",
+            "So does equipment that you still use with a book value of zero.",
         ),
         entry="None yet.",
         scenarios=("abandoned-equipment",),
@@ -479,46 +589,59 @@ _ENDINGS = (
     Ending(
         "prepaid",
         "A prepaid or deposit without value",
-        ("The part that will not come back leaves. What was kept for a cost becomes that cost.",),
+        (
+            "Write off the part that will not come back.",
+            "If someone kept it to pay for a cost, such as repairs, record that cost instead.",
+        ),
         Recorded("prepaid-and-deposit", "accrual", (0, 1)),
         scenarios=("prepaid-and-deposit",),
     ),
     Ending(
         "prepaid-stays",
         "Nothing to write off: it is still to come",
-        ("A payment ahead stays an asset while its use or its refund is still to come.",),
+        ("What you paid ahead stays an asset as long as its use or its refund is still to come.",),
         entry="None yet.",
         scenarios=("prepaid-and-deposit",),
     ),
     Ending(
         "released",
-        "A bill that was released",
-        ("The debt has ended in law, so it leaves the books. Keep the release.",),
+        "A bill you were released from",
+        ("You have been released from it, so it leaves the books. Keep the release.",),
         Recorded("stale-payable-released", "accrual", (0,)),
         scenarios=("stale-payable-released",),
     ),
     Ending(
         "bill-stays",
-        "The bill stays: you still owe it",
-        ("Age alone takes no debt off the books. Ask the vendor for a statement or a release.",),
+        "The bill stays on the books",
+        (
+            "Age alone takes no bill off the books.",
+            "Ask the vendor for a statement. It may show a payment or a credit that you missed.",
+        ),
         entry="None.",
         scenarios=("stale-payable-released",),
         pages=(_CLEANUP,),
     ),
     Ending(
         "uncashed-check",
-        "An uncashed check goes back on as a debt",
+        "An uncashed check goes back on the books as a debt",
         (
-            "The money is still owed to whoever should have cashed it.",
-            "State law on unclaimed property may decide where it goes.",
+            "You still owe the money to the person or business you wrote the check to.",
+            "If nobody claims it for the time your state sets, it may become unclaimed property.",
+            "Your state’s rules then decide where the money goes.",
         ),
         Recorded("cleanup-before-bank-review", "accrual", (5,)),
         scenarios=("cleanup-before-bank-review",),
+        pages=(_CLEANUP,),
     ),
     Ending(
         "theft",
         "A theft, not a bad debt",
-        ("The customer paid. If a write-off hid it, the loss moves to its true name.",),
+        (
+            "The customer paid, so this was never a bad debt.",
+            "The entry below is for a theft that was hidden by a write-off this year.",
+            "If the invoice is still open, credit Accounts receivable instead of Bad debts.",
+            "Money from a bond or an insurer counts only once payment is probable.",
+        ),
         Recorded("write-off-hid-a-theft", "direct", (0,)),
         scenarios=("write-off-hid-a-theft",),
         pages=(_APPROVE,),
@@ -528,7 +651,7 @@ _ENDINGS = (
         "Not yet: first find out what happened",
         (
             "Write nothing off while you look, because an entry can hide the trail.",
-            "Compare customers’ own records with yours, with someone who handles no payments.",
+            "Have someone who handles no payments compare the customers’ records with yours.",
         ),
         entry="None yet.",
         scenarios=("write-off-hid-a-theft",),
@@ -538,7 +661,7 @@ _ENDINGS = (
         "cleanup",
         "A cleanup: sort the balances first",
         (
-            "Losses, errors and money still owed belong in three piles.",
+            "Sort them into three piles: losses, errors, and money you still owe.",
             "Then take the balances one by one, each with its own entry.",
         ),
         entry="One for each balance. The worked case shows seven.",
@@ -602,14 +725,14 @@ def _unpaid(answers: Mapping[str, str]) -> Generator[str, None, str]:
         return {
             "enough": "allowance",
             "small": "bigger-than-allowance",
-            "estimate": "estimate-first",
+            "estimate": "write-off-first",
             "unknown": "find-the-allowance",
         }[answers["allowance"]]
     yield "part"
-    if answers["part"] == "part":
-        return "partial"
+    if answers["part"] != "all":
+        return {"paid": "partial", "part": "part-expected"}[answers["part"]]
     yield "tax"
-    return "sales-tax" if answers["tax"] == "yes" else "direct"
+    return {"no": "direct", "yes": "sales-tax", "unknown": "find-the-tax"}[answers["tax"]]
 
 
 def _stock(answers: Mapping[str, str]) -> Generator[str, None, str]:
@@ -627,7 +750,9 @@ def _stock(answers: Mapping[str, str]) -> Generator[str, None, str]:
         ]
     if state == "ruined":
         yield "insured"
-        return "ruined-insured" if answers["insured"] == "accepted" else "ruined"
+        return {"accepted": "ruined-insured", "probable": "ruined-probable"}.get(
+            answers["insured"], "ruined"
+        )
     return "count-short" if state == "short" else "stock-stays"
 
 

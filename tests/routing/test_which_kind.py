@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from built_site import ROOT
 from every_path import every_path
@@ -19,12 +21,14 @@ OWED = "unpaid owed"
 # The answers, in the order they are asked for, and the outcome; written by hand.
 # `a|b` stands for either answer.
 OUTCOMES = {
-    f"{OWED} accrual|unknown papers no all no|unknown": "direct",
+    f"{OWED} accrual|unknown papers no all no": "direct",
     f"{OWED} accrual|unknown papers no all yes": "sales-tax",
-    f"{OWED} accrual|unknown papers no part": "partial",
+    f"{OWED} accrual|unknown papers no all unknown": "find-the-tax",
+    f"{OWED} accrual|unknown papers no paid": "partial",
+    f"{OWED} accrual|unknown papers no part": "part-expected",
     f"{OWED} accrual|unknown papers enough": "allowance",
     f"{OWED} accrual|unknown papers small": "bigger-than-allowance",
-    f"{OWED} accrual|unknown papers estimate": "estimate-first",
+    f"{OWED} accrual|unknown papers estimate": "write-off-first",
     f"{OWED} accrual|unknown papers unknown": "find-the-allowance",
     f"{OWED} accrual|unknown age|nothing": "not-yet",
     f"{OWED} cash": "cash-basis",
@@ -43,7 +47,8 @@ OUTCOMES = {
     "stock lower unknown": "find-the-price",
     "stock short": "count-short",
     "stock ruined accepted": "ruined-insured",
-    "stock ruined open|none": "ruined",
+    "stock ruined probable": "ruined-probable",
+    "stock ruined open|disputed|none": "ruined",
     "stock slow": "stock-stays",
     "equipment gone": "equipment",
     "equipment idle|old": "equipment-stays",
@@ -61,21 +66,19 @@ OUTCOMES = {
 
 DIRECT = "Debit Bad debts. Credit Accounts receivable."
 AGAINST_ALLOWANCE = "Debit Allowance for credit losses. Credit Accounts receivable."
+ESTIMATE = "Debit Bad debt expense (credit loss expense). Credit Allowance for credit losses."
 PAID = "Debit Checking. Credit Accounts receivable."
+RUINED = "Debit Casualty loss on inventory, net of insurance. Credit Inventory."
+CLAIM = "Debit Insurance claim receivable. Credit Casualty loss on inventory, net of insurance."
 # What the books record at an outcome, in the words that the page shows.
 ENTRIES = {
     "direct": (DIRECT,),
     "sales-tax": ("Debit Bad debts and Sales tax payable. Credit Accounts receivable.",),
     "partial": (PAID, DIRECT),
+    "part-expected": (DIRECT,),
     "allowance": (AGAINST_ALLOWANCE,),
-    "bigger-than-allowance": (
-        AGAINST_ALLOWANCE,
-        "Debit Bad debt expense (credit loss expense). Credit Allowance for credit losses.",
-    ),
-    "estimate-first": (
-        "Debit Bad debt expense (credit loss expense). Credit Allowance for credit losses.",
-        AGAINST_ALLOWANCE,
-    ),
+    "bigger-than-allowance": (AGAINST_ALLOWANCE, ESTIMATE),
+    "write-off-first": (AGAINST_ALLOWANCE, ESTIMATE),
     "cash-basis": (NO_ENTRY,),
     "duplicate": ("Debit Sales and Inventory. Credit Accounts receivable and Cost of goods sold.",),
     "duplicate-bill": ("Debit Accounts payable. Credit Other operating expenses.",),
@@ -89,12 +92,9 @@ ENTRIES = {
     "write-down": ("Debit COGS - inventory write-downs to NRV. Credit Inventory.",),
     "scrap-reserved": ("Debit Inventory reserve. Credit Inventory.",),
     "count-short": ("Debit COGS - inventory shrinkage. Credit Inventory.",),
-    "ruined-insured": (
-        "Debit Casualty loss on inventory, net of insurance. Credit Inventory.",
-        "Debit Insurance claim receivable. Credit Casualty loss on inventory, net of insurance.",
-        "Debit Checking. Credit Insurance claim receivable.",
-    ),
-    "ruined": ("Debit Casualty loss on inventory, net of insurance. Credit Inventory.",),
+    "ruined-insured": (RUINED, CLAIM, "Debit Checking. Credit Insurance claim receivable."),
+    "ruined-probable": (RUINED, CLAIM),
+    "ruined": (RUINED,),
     "equipment": (
         "Debit Depreciation. Credit Accumulated depreciation.",
         "Debit Accumulated depreciation and Loss on abandoned equipment. Credit Equipment.",
@@ -135,6 +135,55 @@ def test_the_table_of_the_test_is_complete() -> None:
 def test_every_question_and_every_outcome_is_reached() -> None:
     assert {node.question for node in FLOW.nodes} == {each.slug for each in GUIDE.questions}
     assert {ending for _, ending in PATHS} == {each.slug for each in GUIDE.endings}
+
+
+def ends(path: str) -> Ending:
+    """The outcome of the answers, given in the order of the questions."""
+    return GUIDE.ending(EXPECTED[tuple(path.split())])
+
+
+def test_a_known_loss_is_never_estimated_before_it_is_written_off() -> None:
+    """The allowance is asked about only where papers show the loss."""
+    for path, ending in PATHS:
+        answers = dict(path)
+        if "allowance" in answers:
+            assert answers["proof"] == "papers"
+            entries = ENTRIES.get(ending, ())
+            assert ESTIMATE not in entries or entries[0] == AGAINST_ALLOWANCE
+
+
+@pytest.mark.parametrize("answer", ["paid", "part"])
+def test_what_is_still_expected_is_kept(answer: str) -> None:
+    said = " ".join(ends(f"{OWED} accrual papers no {answer}").sentences)
+    assert ("leave on the books what you still expect" in said) == (answer == "part")
+
+
+def test_nothing_is_written_off_while_the_sales_tax_is_unknown() -> None:
+    unknown = ends(f"{OWED} accrual papers no all unknown")
+    assert unknown.recorded is None
+    assert unknown.entry.startswith("None yet")
+
+
+UNPAID_AND_PROVED = {ending for path, ending in PATHS if dict(path).get("proof") == "papers"} - {
+    "find-the-allowance",
+    "find-the-tax",
+}
+
+
+@pytest.mark.parametrize("slug", sorted(UNPAID_AND_PROVED))
+def test_every_loss_of_a_customer_tells_of_bankruptcy_and_of_sales_tax(slug: str) -> None:
+    ending = GUIDE.ending(slug)
+    said = " ".join(ending.sentences)
+    assert "bankruptcy" in said
+    assert re.search("[Aa]sk a lawyer", said)
+    # The question before a direct write-off has settled that there is no sales tax.
+    assert "tax" in said or slug == "direct"
+
+
+def test_an_old_link_with_a_split_answer_opens_the_careful_half() -> None:
+    """`part` once meant paid or still to come, and `open` open or disputed."""
+    assert ends(f"{OWED} accrual papers no part").slug == "part-expected"
+    assert ends("stock ruined open").slug == "ruined"
 
 
 def test_it_is_short() -> None:
