@@ -26,7 +26,7 @@ IMPAIRMENT = "Impairment loss"
 BOOKS = COPPER_KETTLE.books(
     extra_accounts=(
         ("Allowance for credit losses", Kind.ALLOWANCE, 2_000_00),
-        ("Set aside so far", Kind.EQUITY, -2_000_00),
+        ("Losses expected so far", Kind.EQUITY, -2_000_00),
         (IMPAIRMENT, Kind.EXPENSE, 0),
     )
 )
@@ -50,7 +50,7 @@ def _entry(memo: str, debited: str, credited: str) -> tuple[Entry, ...]:
 WORDS = (
     Word(
         "Write-off",
-        "A customer’s balance leaves the books, and the loss is recorded.",
+        "A customer’s balance comes off the books, and the loss is recorded.",
         write_off_directly(AMOUNT, "Write-off"),
     ),
     Word(
@@ -60,17 +60,17 @@ WORDS = (
     ),
     Word(
         "Allowance",
-        "An estimate is set aside. No customer’s balance has left yet.",
+        "An estimate of losses is recorded. No customer’s balance has come off yet.",
         true_up(AMOUNT, "Bad debts", "Allowance"),
     ),
     Word(
         "Write-off against the allowance",
-        "A balance leaves, and what was set aside for it is used up.",
+        "A balance comes off and uses up part of the estimate. Profit does not move.",
         write_off_against_allowance(AMOUNT, "Write-off against the allowance"),
     ),
     Word(
         "Write-down",
-        "Stock stays on the shelf, at the lower amount it can still bring.",
+        "Goods stay on the shelf, at the lower amount they can still bring in.",
         remove_stock(
             AMOUNT,
             "COGS - inventory write-downs to NRV",
@@ -81,12 +81,12 @@ WORDS = (
     ),
     Word(
         "Impairment",
-        "Equipment or goodwill is lowered while it stays in use.",
+        "Equipment stays in use, but will not earn back its book value and would sell for less.",
         _entry(IMPAIRMENT, IMPAIRMENT, "Accumulated depreciation"),
     ),
     Word(
         "Credit memo for a lower price",
-        "You agree that the customer owes less. That takes it off sales; it is no bad debt.",
+        "You agree that the customer owes less. Sales go down, and it is not a bad debt.",
         _entry("Credit memo", "Sales returns and allowances", "Accounts receivable"),
     ),
     Word(
