@@ -325,7 +325,7 @@ SCENARIOS = (
     Scenario(
         slug="allowance-true-up-then-write-off",
         family="A customer who won’t pay · estimate first",
-        title="An estimate, a write-off, and the estimate brought up to date",
+        title="An estimate, a write-off, a new estimate",
         firm=PINEBROOK.name,
         inputs=_aging_inputs(1_150_00),
         tell=_estimate_then_write_off,
