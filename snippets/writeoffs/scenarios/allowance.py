@@ -283,7 +283,7 @@ def _aging_inputs(allowance: int) -> tuple[Input, ...]:
         ),
         Amount(
             "allowance",
-            "Allowance left before",
+            "Allowance on the books before",
             default=allowance,
             maximum=LARGEST_RECEIVABLES,
             slider_maximum=LARGEST_ALLOWANCE_SLIDER,
@@ -309,7 +309,7 @@ SCENARIOS = (
             ),
             Amount(
                 "allowance",
-                "Allowance in the books before",
+                "Allowance on the books before",
                 default=9_400_00,
                 maximum=118_460_00,
                 slider_maximum=30_000_00,

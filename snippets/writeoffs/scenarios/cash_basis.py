@@ -23,8 +23,8 @@ def _two_bases(values: Values) -> Telling:
     return Telling(
         story=(
             f"A design studio sent an invoice for {format_money(invoice)} in May. The client "
-            f"{paid_so_far if received else 'will never pay it'}. What the books do about that "
-            "depends on how they are kept."
+            f"{paid_so_far if received else 'will never pay it'}. What you record about that "
+            "depends on how the books are kept."
         ),
         treatments=(
             Treatment(

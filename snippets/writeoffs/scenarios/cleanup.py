@@ -91,7 +91,7 @@ def _scrap_fixture(cost: int, depreciation: int) -> tuple[Entry, ...]:
 STALE_BALANCES = (
     StaleBalance(
         "old",
-        "Three invoices over a year old, files complete",
+        "Three invoices over a year old, with complete files",
         LOSS,
         "Nobody will pay them, and the files show why: a loss.",
         (("amount", "Amount", 6_215_00),),

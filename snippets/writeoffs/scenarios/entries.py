@@ -134,7 +134,7 @@ def retire(
         day,
         memo,
         Nature.WRITE_OFF,
-        debit_if(contra, depreciation, "its depreciation leaves with it"),
+        debit_if(contra, depreciation, "its depreciation comes off with it"),
         debit_if(
             loss_account,
             cost - depreciation,
