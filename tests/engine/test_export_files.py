@@ -119,7 +119,10 @@ BY_DOCUMENT = {
     "inventory-obsolete": {1: "make it there as an inventory quantity adjustment."},
     "shrinkage-after-count": {1: "make it there as an inventory quantity adjustment."},
     "damaged-stock-insured": {1: "make it there as an inventory quantity adjustment."},
-    "inventory-reserve-then-scrap": {2: "make it there as an inventory quantity adjustment."},
+    "inventory-reserve-then-scrap": {
+        2: "make it there as an inventory quantity adjustment, followed by a journal entry that "
+        "debits Inventory reserve and credits the account of that adjustment.",
+    },
     "stale-balances": {2: "make it there as an inventory quantity adjustment."},
     "cleanup-before-bank-review": {
         2: "make it there as a credit memo for the same goods, or void the copy.",

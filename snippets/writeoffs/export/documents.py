@@ -26,6 +26,10 @@ class Document(Enum):
 
     JOURNAL_ENTRY = "a journal entry"
     QUANTITY_ADJUSTMENT = "an inventory quantity adjustment"
+    SCRAP_OF_RESERVED = (
+        f"an inventory quantity adjustment, followed by a journal entry that debits {RESERVE} and "
+        "credits the account of that adjustment"
+    )
     CREDIT_MEMO = "a credit memo for the same goods, or void the copy"
     TAXED_CREDIT_MEMO = "a credit memo with a taxable bad debts item"
     RECEIVE_PAYMENT = "a receive payment for the customer"
@@ -51,6 +55,8 @@ def document_of(treatment: Treatment, entry: Entry) -> Document:
         return Document.RECEIVE_PAYMENT
     if treatment.periodic or Kind.INVENTORY not in kinds or entry.nature is Nature.WRITE_DOWN:
         return Document.JOURNAL_ENTRY
+    if Kind.INVENTORY_RESERVE in kinds:
+        return Document.SCRAP_OF_RESERVED
     return Document.CREDIT_MEMO if Kind.RECEIVABLE in kinds else Document.QUANTITY_ADJUSTMENT
 
 

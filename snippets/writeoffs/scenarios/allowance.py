@@ -331,8 +331,8 @@ SCENARIOS = (
         tell=_estimate_then_write_off,
         lesson=(
             "The cost of the year is what it takes to reach the allowance that is needed at the "
-            "end, once the known loss is off. Whether the write-off or the estimate was recorded "
-            "first does not change it."
+            "end, once the known loss is off the books. Whether the write-off or the estimate was "
+            "recorded first does not change it."
         ),
         several_entries=True,
     ),

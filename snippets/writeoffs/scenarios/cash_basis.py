@@ -52,9 +52,10 @@ def _two_bases(values: Values) -> Telling:
         working=(
             f"Unpaid: {format_money(invoice)} less {format_money(received)} is "
             f"{format_money(unpaid)}.",
-            f"Cash-basis sales hold {format_money(received)} of the invoice: what was paid.",
-            f"Accrual sales hold {format_money(invoice)} of it from the day it was sent, and the "
-            f"write-off takes {format_money(unpaid)} back as a cost.",
+            f"Cash-basis sales include {format_money(received)} of the invoice, which is what was "
+            "paid.",
+            f"Accrual sales include {format_money(invoice)} of it from the day it was sent, and "
+            f"the write-off takes {format_money(unpaid)} back as a cost.",
         ),
         limits={"received": invoice},
     )
