@@ -144,7 +144,7 @@ def _papers(papers: tuple[str, ...]) -> str:
 
 def _sources(question: Question, page: str) -> str:
     links = ", ".join(sources.link(each, page) for each in question.sources)
-    return f'<p class="rests-on">Rests on: {links}</p>' if links else ""
+    return f'<p class="rests-on">Based on: {links}</p>' if links else ""
 
 
 def _asked_when(question: Question, guide: Guide, flow: Automaton) -> str:
@@ -193,4 +193,4 @@ def _reading(ending: Ending, page: str, docs: Path) -> str:
         f'<li><a href="{get_relative_url(page_address(path), page)}">{escape(words)}</a></li>'
         for path, words in links
     )
-    return f'<h4>Read on</h4><ul class="read">{listed}</ul>' if listed else ""
+    return f'<h4>Read more</h4><ul class="read">{listed}</ul>' if listed else ""

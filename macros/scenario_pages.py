@@ -43,4 +43,4 @@ def _conventions(slug: str, address: str) -> str:
         for ratio in RATIOS
         if ratio.name in shown
     )
-    return f'\n<p class="counted">How each ratio is counted, and why so: {links}.</p>'
+    return f'\n<p class="counted">How each ratio is worked out, and why: {links}.</p>'

@@ -76,7 +76,7 @@ WORDS = (
             "COGS - inventory write-downs to NRV",
             "Write-down",
             Nature.WRITE_DOWN,
-            "the goods can bring less",
+            "the goods will bring in less",
         ),
     ),
     Word(

@@ -415,7 +415,7 @@ def test_an_unknown_input_is_the_pages_fault() -> None:
 def test_the_announcement_is_what_is_written_under_what_moved() -> None:
     answer = ask("direct-bad-debt", {"invoice": "1,200.50"})
     assert answer["announcement"] == (
-        "Receivables fall $1,200.50, profit falls $1,200.50. Cash does not move."
+        "Receivables fall $1,200.50, and profit falls $1,200.50. Cash does not move."
     )
     assert words(parse(answer["parts"]["moved"]).css_first("p")) == answer["announcement"]
 
@@ -423,5 +423,5 @@ def test_the_announcement_is_what_is_written_under_what_moved() -> None:
 def test_two_treatments_are_announced_one_after_the_other() -> None:
     assert ask("cash-basis", {"received": "600"})["announcement"] == (
         "Cash-basis books: Nothing moves: there is nothing to write off. "
-        "Accrual books: Receivables fall $3,000.00, profit falls $3,000.00. Cash does not move."
+        "Accrual books: Receivables fall $3,000.00, and profit falls $3,000.00. Cash does not move."
     )

@@ -111,28 +111,42 @@ def into_quickbooks(slug: str, **texts: str) -> str:
 
 # The entries (from 1) that are no journal entries in QuickBooks, and what is said of them.
 BY_DOCUMENT = {
+    "partial-write-off": {1: "make it there as a receive payment for the customer."},
+    "recovery-direct": {2: "make it there as a receive payment for the customer."},
+    "recovery-allowance": {2: "make it there as a receive payment for the customer."},
+    "with-sales-tax": {1: "make it there as a credit memo with a taxable bad debts item."},
+    "stale-payable-released": {1: "make it there as a vendor credit, applied to the bill."},
     "inventory-obsolete": {1: "make it there as an inventory quantity adjustment."},
     "shrinkage-after-count": {1: "make it there as an inventory quantity adjustment."},
     "damaged-stock-insured": {1: "make it there as an inventory quantity adjustment."},
-    "inventory-reserve-then-scrap": {2: "make it there as an inventory quantity adjustment."},
+    "inventory-reserve-then-scrap": {
+        2: "make it there as an inventory quantity adjustment, followed by a journal entry that "
+        "debits Inventory reserve and credits the account of that adjustment.",
+    },
     "stale-balances": {2: "make it there as an inventory quantity adjustment."},
     "cleanup-before-bank-review": {
         2: "make it there as a credit memo for the same goods, or void the copy.",
         3: "make it there as an inventory quantity adjustment.",
+        5: "make it there as a vendor credit, applied to the bill.",
     },
 }
 
 
 @EACH_SLUG
-def test_what_changes_the_count_of_goods_is_left_out_and_named(slug: str) -> None:
+def test_what_quickbooks_takes_by_another_document_is_left_out_and_named(slug: str) -> None:
     (outcome, *_) = sample(slug).outcomes
     said = into_quickbooks(slug)
     left_out = BY_DOCUMENT.get(slug, {})
-    assert said.count("is not in the QuickBooks file") == len(left_out)
+    assert said.count("is not a journal entry in QuickBooks") == len(left_out)
     rows = table(journal_entries(outcome))
+    without_a_file = "" if rows else "There is no entry to import into QuickBooks. "
     for number, document in left_out.items():
         memo = outcome.treatment.entries[number - 1].memo
-        assert f"“{memo}” is not in the QuickBooks file. M{document[1:]}" in said
+        of_the_file = ", so the file leaves it out" if rows else ""
+        assert (
+            f"“{memo}” is not a journal entry in QuickBooks{of_the_file}. M{document[1:]}" in said
+        )
+        assert without_a_file in said
         assert not any(memo in row["Description"] for row in rows)
 
 
@@ -162,7 +176,8 @@ def test_a_write_down_credits_the_reserve_and_says_so() -> None:
     [
         ("direct-bad-debt", True),
         ("allowance-write-off", True),
-        ("recovery-direct", True),
+        ("recovery-direct", False),
+        ("with-sales-tax", False),
         ("abandoned-equipment", False),
         ("inventory-write-down-nrv", False),
         ("stale-payable-released", False),
@@ -172,6 +187,35 @@ def test_an_entry_on_a_customers_account_is_to_be_applied_to_the_invoice(
     slug: str, applied: bool
 ) -> None:
     assert ("apply the entry to the customer’s invoice" in into_quickbooks(slug)) is applied
+
+
+def test_where_the_state_gives_no_credit_the_whole_invoice_is_a_journal_entry() -> None:
+    """Goods of $2,400.00 and tax of $198.00: no list of QuickBooks’ sales tax is touched."""
+    answer = worked_out("with-sales-tax", state_credit="no")
+    assert [
+        (row["AccountName"], row["Debits"], row["Credits"])
+        for row in table(journal_entries(answer.outcomes[0]))
+    ] == [("Bad debts", "2598.00", ""), ("Accounts receivable", "", "2598.00")]
+    said = into_quickbooks("with-sales-tax", state_credit="no")
+    assert "apply the entry to the customer’s invoice" in said
+    # The buttons follow the reader's choice, as the sentence does.
+    assert "-quickbooks.csv" in answer.parts["take-along"]
+    assert "-quickbooks.csv" not in sample("with-sales-tax").parts["take-along"]
+
+
+@pytest.mark.parametrize("slug", ["book-vs-tax-two-years", "direct-vs-allowance-two-years"])
+def test_a_years_sales_and_payments_are_not_imported_a_second_time(slug: str) -> None:
+    for outcome in sample(slug).outcomes:
+        named = {row["AccountName"] for row in table(journal_entries(outcome))}
+        assert named <= {"Bad debts", "Allowance for credit losses", "Accounts receivable"}
+    assert "leaves out each year’s sales and payments" in into_quickbooks(slug)
+
+
+@pytest.mark.parametrize(
+    ("slug", "named"), [("recovery-direct", True), ("abandoned-equipment", False)]
+)
+def test_the_customer_is_asked_for_where_a_line_has_one(slug: str, named: bool) -> None:
+    assert ("fill in the customer" in into_quickbooks(slug)) is named
 
 
 def test_where_nothing_is_to_be_imported_the_page_says_so() -> None:
@@ -193,7 +237,7 @@ def test_quickbooks_rows_are_the_entries(slug: str) -> None:
         to_import = [
             entry
             for number, entry in enumerate(outcome.treatment.entries, start=1)
-            if entry.nature is not Nature.CLOSING and number not in by_document
+            if entry.nature not in (Nature.CLOSING, Nature.TRADING) and number not in by_document
         ]
         reserved = {"Inventory": "Inventory reserve"} if slug == "inventory-write-down-nrv" else {}
         assert len(by_number) == len(to_import)

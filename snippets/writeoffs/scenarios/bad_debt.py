@@ -161,12 +161,12 @@ def _penny_balances(values: Values) -> Telling:
     cleared = [balance for balance in balances if 0 < balance < limit]
     total = sum(cleared)
     books = COPPER_KETTLE.books()
-    many = f"{len(cleared)} of them are" if len(cleared) != 1 else "One of them is"
+    many = f"{len(cleared)} of them" if cleared else "none of them"
     return Telling(
         story=(
             "Nine invoices are a little short, from rounding, bank fees and short payments. A "
-            f"written rule lets the bookkeeper clear anything under {format_money(limit)}. {many} "
-            f"cleared, {format_money(total)} in all."
+            f"written rule lets the bookkeeper clear anything under {format_money(limit)}. That "
+            f"clears {many}, {format_money(total)} in all."
         ),
         treatments=(
             Treatment(

@@ -368,7 +368,7 @@ def _insured_damage(values: Values) -> Telling:
         ),
         working=(
             f"Covered: {format_money(damage)} less {format_money(deductible)}, never below "
-            f"nothing, is {format_money(covered)}.",
+            f"zero, is {format_money(covered)}.",
             f"Left as a loss: {format_money(damage)} less {format_money(expected)} is "
             f"{format_money(damage - expected)}.",
         ),
@@ -528,7 +528,7 @@ SCENARIOS = (
         inputs=(
             Choice(
                 "test",
-                "Compare cost with what it can bring in",
+                "Compare cost with what the goods can bring in",
                 (Option("by_item", "Item by item"), Option(IN_TOTAL, "All items in total")),
                 hint="Item by item finds the most. Choose one way and stay with it.",
             ),

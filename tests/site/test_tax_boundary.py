@@ -1,36 +1,35 @@
-"""What the site never says, no figure typed by hand, and how hard the lay pages are to read.
+"""What the site never says: it explains books and gives no tax advice.
 
-The site explains books and gives no tax advice. Each pattern below is a way of slipping into it.
+Each pattern below is a way of slipping into it.
 """
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from built_site import ROOT, BuiltSite
-from selectolax.lexbor import LexborHTMLParser
-
-from development.reading import HARDEST_GRADE, MOST_WORDS, lay_pages, read, report, sentences
+from page_words import (
+    MYTHS,
+    SPEAKING,
+    Rules,
+    faults,
+    refused,
+    said,
+    said_in_its_own_name,
+    straight,
+    waiting,
+)
 
 TAX_QUESTION = re.compile(r"\bdeduct|\btax returns?\b", re.IGNORECASE)
 REFERRAL = re.compile(r"\bconfirm\b[^.?!]{0,120}\bCPA or EA\b", re.IGNORECASE)
 
-# The one page that quotes myths, each in <q class="myth">, to refute them.
-MYTHS = "explain/what-a-write-off-does-not-do/index.html"
-
 _NEVER = "(?:not |never |also |still |now |then |usually |generally |often |sometimes |fully )*"
 _DAYS = r"(?:\d+|thirty|sixty|ninety|one hundred (?:and )?(?:twenty|eighty))[- ]days?"
-WORDS = [
-    *sorted((ROOT / "snippets").rglob("*.py")),
-    *sorted((ROOT / "docs" / "assets" / "scripts").glob("*.*js")),
-]
 
 # What is never allowed, each with sentences that it must catch.
-REFUSED: dict[str, tuple[str, tuple[str, ...]]] = {
+REFUSED: Rules = {
     "telling the reader to deduct": (
         rf"\byou (?:can|could|may|might|should|must|will|get to|are able to) {_NEVER}deduct"
         r"|\byou (?:can|could|may|might|should|must) (?:take|claim|get) [^.]{0,25}\bdeduct"
@@ -108,6 +107,25 @@ REFUSED: dict[str, tuple[str, tuple[str, ...]]] = {
         r"\b(?:throw|scrap|discard|destroy|dump)\w*\b[^.]{0,40}\bso (?:that )?you can\b",
         ("Throw it away so you can deduct it.",),
     ),
+    "a result on the return": (
+        r"\b(?:comes?|came|coming) (?:back|in)(?: after all)? (?:is|was) (?:taxable )?income\b"
+        r"|\b(?:is|are|as) an? (?:short-term |long-term )?capital loss\b"
+        r"|\b(?:recover(?:y|ies)|recovered money) (?:is|are) (?:always )?income\b",
+        (
+            "So far as the deduction helped, what comes back is income.",
+            "It counts as a short-term capital loss.",
+            "A recovery is income.",
+        ),
+    ),
+    "no deduction, as if that were never": (
+        r"\b(?:is|are|was|were) (?:simply |just )?no (?:tax )?deductions?\b"
+        r"|\bnever (?:\w+ )?(?:a )?tax deduction\b",
+        ("It is no tax deduction.", "A write-off is never a tax deduction."),
+    ),
+    "goods offered to meet a rule": (
+        r"\bwithin (?:30|thirty) days (?:of|after|from) (?:the |your )?(?:count|inventory)\b",
+        ("Offer them within 30 days of the count.",),
+    ),
     "a promise": (
         r"\b(?:we|i) guarantee\b"
         r"|\bguaranteed? (?:\w+ ){0,3}(?:deduction|saving|result|refund|loan)",
@@ -121,70 +139,43 @@ REFUSED: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
-@functools.cache
-def said(html: Path) -> str:
-    """All the words of a page and its head; a quoted myth stands between ⟦ and ⟧."""
-    page = LexborHTMLParser(html.read_text("utf-8"))
-    body = page.css_first("article")
-    if body is None:
-        return ""
-    for furniture in body.css("script, style, nav, .headerlink, [popover]"):
-        furniture.decompose()
-    for myth in body.css("q.myth"):
-        myth.replace_with(f"⟦{myth.text()}⟧")
-    told = [
-        each.attributes[name] or ""
-        for name in ("content", "alt", "aria-label", "title")
-        for each in page.css(f"meta[name=description][{name}], article [{name}]")
-    ]
-    return straight(" ".join([page.css_first("title").text(), *told, body.text(separator=" ")]))
-
-
-def straight(text: str) -> str:
-    """With plain quotes and single spaces, as the patterns are written."""
-    text = text.replace("’", "'").replace("‘", "'").replace("\u2011", "-")
-    return re.sub(r"\s+", " ", text)
-
-
-def refused(text: str) -> Iterator[str]:
-    """Every wording that is never allowed, with what it slips into."""
-    for fault, (pattern, _) in REFUSED.items():
-        for found in re.finditer(pattern, text, re.IGNORECASE):
-            start, end = max(0, found.start() - 40), found.end() + 40
-            yield f"{fault}: …{text[start:end]}…"
-
-
-def without_myths(text: str) -> str:
-    """What the page says in its own name."""
-    return re.sub("⟦.*?⟧", "…", text)
+# One side of the question, and what must stand on the same page for the other.
+BOTH_SIDES = {
+    r"\bnothing to deduct\b": r"\bbecame worthless,? may count\b",
+    r"\bnot a tax deduction\b": r"\bseparate question\b|\byes or no\b",
+}
 
 
 def test_nothing_is_said_that_is_never_allowed(site: BuiltSite, built_page: str) -> None:
-    text = said(site.folder / built_page)
-    assert list(refused(without_myths(text) if built_page == MYTHS else text)) == []
+    html = site.folder / built_page
+    text = said_in_its_own_name(html) if built_page == MYTHS else said(html)
+    assert list(refused(REFUSED, text)) == []
 
 
-@pytest.mark.parametrize("source", WORDS, ids=lambda path: path.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("source", SPEAKING, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_nor_where_words_wait_for_other_numbers(source: Path) -> None:
     """The sentences that scripts and the engine say only after a reader's doing."""
-    assert list(refused(straight(source.read_text("utf-8")))) == []
+    assert list(refused(REFUSED, straight(source.read_text("utf-8")))) == []
+    assert list(refused(REFUSED, waiting(source))) == []
 
 
 @pytest.mark.parametrize("fault", REFUSED)
 def test_each_pattern_catches_what_it_is_for(fault: str) -> None:
     for sentence in REFUSED[fault][1]:
-        found = [each.partition(": ")[0] for each in refused(sentence)]
-        assert fault in found, sentence
+        assert fault in faults(REFUSED, sentence), sentence
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
         "A bookkeeping write-off and a tax deduction are different things.",
+        "A write-off in the books is not a tax deduction.",
         "An invoice you were never paid was never income, so there is usually nothing to deduct.",
         "Tax law generally looks at specific debts that became worthless, with evidence.",
         "A reserve is an accounting estimate; federal tax generally does not deduct it.",
         "Money recovered later may be income.",
+        "When money comes in, it is income.",
+        "An actual offer in a period ending not later than 30 days after the inventory date.",
         "States handle sales tax on bad debts each in their own way.",
         "The sales tax rate is 8.25%.",
         "Many states give a credit.",
@@ -194,7 +185,7 @@ def test_each_pattern_catches_what_it_is_for(fault: str) -> None:
     ],
 )
 def test_what_is_safe_is_not_refused(sentence: str) -> None:
-    assert list(refused(sentence)) == []
+    assert list(refused(REFUSED, sentence)) == []
 
 
 def test_a_quoted_myth_is_told_apart(tmp_path: Path) -> None:
@@ -202,8 +193,8 @@ def test_a_quoted_myth_is_told_apart(tmp_path: Path) -> None:
     page.write_text(
         '<title>T</title><article><p><q class="myth">You can deduct it.</q> No.</p></article>'
     )
-    assert list(refused(said(page)))
-    assert not list(refused(without_myths(said(page))))
+    assert list(refused(REFUSED, said(page)))
+    assert not list(refused(REFUSED, said_in_its_own_name(page)))
 
 
 def test_a_page_that_touches_tax_ends_with_the_preparer(site: BuiltSite, built_page: str) -> None:
@@ -212,76 +203,10 @@ def test_a_page_that_touches_tax_ends_with_the_preparer(site: BuiltSite, built_p
         assert REFERRAL.search(text), "it needs a sentence like: Confirm it with your CPA or EA."
 
 
-# ---- figures ----
-
-# What is no result of the books, with the reason. Each is cut out before digits are looked for.
-NO_RESULTS = {
-    "a macro call": r"\{\{.*?\}\}|\{%.*?%\}",
-    "code": r"```.*?```|`[^`\n]*`",
-    "an address": r"\]\([^)]*\)|https?://\S+",
-    "an anchor": r"\{[:#.][^}]*\}|\{ [#.][^}]*\}",
-    "a date": r"\b\d{4}-\d{2}-\d{2}\b",
-    "a place in a standard, a law or a book": (
-        r"\b(?:ASC|ASU|IFRS|IAS|Reg\.|CFR|TAC|COMAR|OpenStax|[Ss]ections?|[Aa]nnotation|[Cc]hapters?|"
-        r"[Aa]rticles?|[Tt]opics?|[Pp]aragraphs?)[  ][\d.,()a-zA-Z-]*\d[\d.a-zA-Z()-]*"
-    ),
-}
-FIGURE = re.compile(
-    r"\$\s?\d[\d,.]*|\b\d+(?:\.\d+)?\s?%|\b\d{1,3}(?:,\d{3})+(?:\.\d+)?|\b\d+\.\d+\b"
-)
-# Measurements of software, not figures of books: they are named there with their day.
-MEASURED = {"about/python-in-the-browser.md"}
-PAGES = sorted((ROOT / "docs").rglob("*.md"))
-
-
-def typed(text: str) -> list[str]:
-    """The figures that stand in a page's own words."""
-    for pattern in NO_RESULTS.values():
-        text = re.sub(pattern, " ", text, flags=re.DOTALL)
-    return FIGURE.findall(text)
-
-
-@pytest.mark.parametrize("source", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_no_figure_is_typed_by_hand(source: Path) -> None:
-    if source.relative_to(ROOT / "docs").as_posix() not in MEASURED:
-        assert typed(source.read_text("utf-8")) == []
-
-
-def test_a_typed_figure_is_found() -> None:
-    assert typed("It fell from $4,850.00 to 2.11, or 16.5%, of 12,000.") == [
-        *("$4,850.00", "2.11", "16.5%", "12,000"),
-    ]
-    assert typed('{{ figure("a", "b") }} by ASC 330-10-35-1B and OpenStax 9.2 in `1.0`.') == []
-
-
-# ---- reading ----
-
-
-def test_lay_pages_are_easy_enough_to_read(site: BuiltSite) -> None:
-    found = list(lay_pages(site.folder))
-    assert len(found) > 1
-    hard = [(each.page, each.grade) for each in found if each.too_hard]
-    assert hard == [], f"above grade {HARDEST_GRADE:g}: shorter sentences, everyday words"
-
-
-def test_only_whole_sentences_of_prose_count() -> None:
-    html = """<article><nav><li>Home.</li></nav><h1>Title</h1>
-      <p>Books list what you own. “It fell to $4,850.00 by Dec. 31.” Then it rose.</p>
-      <ul><li>A link</li><li>One item ends here.</li><li><p>And one more.</p></li></ul>
-      <table><tr><td><p>A cell.</p></td></tr></table>
-      <write-off-scenario><p class="story">A story.</p><p>A status.</p></write-off-scenario>
-      </article>"""
-    told = read("page", html)
-    assert sentences(html)[-3:] == ["One item ends here.", "And one more.", "A story."]
-    assert told.long_sentences == ()
-    assert told.grade == read("page", html.replace("<h1>Title</h1>", "")).grade
-    assert told.grade < 3
-
-
-def test_hard_prose_and_long_sentences_are_found() -> None:
-    words = "an institutional organization recharacterizes the consolidated receivables "
-    html = f"<article><p>{words * 5}immediately.</p></article>"
-    told = read("page", html)
-    assert told.too_hard
-    assert len(told.long_sentences) == 1
-    assert f"Sentences of more than {MOST_WORDS} words: 1\n  page: an inst" in report([told])
+@pytest.mark.parametrize("one", BOTH_SIDES)
+def test_the_other_side_of_the_question_is_told_too(
+    site: BuiltSite, built_page: str, one: str
+) -> None:
+    text = said_in_its_own_name(site.folder / built_page)
+    if re.search(one, text, re.IGNORECASE):
+        assert re.search(BOTH_SIDES[one], text, re.IGNORECASE)

@@ -1,0 +1,37 @@
+"""How hard the lay pages are to read."""
+
+from __future__ import annotations
+
+from built_site import BuiltSite
+
+from development.reading import HARDEST_GRADE, MOST_WORDS, lay_pages, read, report, sentences
+
+
+def test_lay_pages_are_easy_enough_to_read(site: BuiltSite) -> None:
+    found = list(lay_pages(site.folder))
+    assert len(found) > 1
+    hard = [(each.page, each.grade) for each in found if each.too_hard]
+    assert hard == [], f"above grade {HARDEST_GRADE:g}: shorter sentences, everyday words"
+
+
+def test_only_whole_sentences_of_prose_count() -> None:
+    html = """<article><nav><li>Home.</li></nav><h1>Title</h1>
+      <p>Books list what you own. “It fell to $4,850.00 by Dec. 31.” Then it rose.</p>
+      <ul><li>A link</li><li>One item ends here.</li><li><p>And one more.</p></li></ul>
+      <table><tr><td><p>A cell.</p></td></tr></table>
+      <write-off-scenario><p class="story">A story.</p><p>A status.</p></write-off-scenario>
+      </article>"""
+    told = read("page", html)
+    assert sentences(html)[-3:] == ["One item ends here.", "And one more.", "A story."]
+    assert told.long_sentences == ()
+    assert told.grade == read("page", html.replace("<h1>Title</h1>", "")).grade
+    assert told.grade < 3
+
+
+def test_hard_prose_and_long_sentences_are_found() -> None:
+    words = "an institutional organization recharacterizes the consolidated receivables "
+    html = f"<article><p>{words * 5}immediately.</p></article>"
+    told = read("page", html)
+    assert told.too_hard
+    assert len(told.long_sentences) == 1
+    assert f"Sentences of more than {MOST_WORDS} words: 1\n  page: an inst" in report([told])
