@@ -77,6 +77,11 @@ def ask(slug: str, texts: dict[str, str] | None = None, *, link: bool = False) -
     return json.loads(respond(json.dumps(request)))
 
 
+def request(number: str = "1", inputs: str = "{}") -> str:
+    """A request about a cash-basis business, with its number and its inputs as JSON."""
+    return f'{{"id": {number}, "scenario": "cash-basis", "inputs": {inputs}}}'
+
+
 @EACH_SLUG
 def test_without_inputs_the_answer_is_the_sample(slug: str) -> None:
     answer = ask(slug)
@@ -387,17 +392,77 @@ def test_html_in_a_link_is_text_that_never_reaches_the_page(slug: str) -> None:
         '{"id": 1, "scenario": "cash-basis", "inputs": 5}',
         '{"id": 1, "scenario": "cash-basis", "inputs": {"invoice": 5}}',
         '{"id": 1, "scenario": "cash-basis", "inputs": {"invoice": null}}',
-        pytest.param("[" * 100_000, id="nested too deep"),
-        pytest.param('{"id": ' + "9" * 5_000 + "}", id="a number too long to read"),
+        pytest.param("[" * 1_000, id="a thousand brackets"),
+        pytest.param("[" * 100_000, id="brackets deeper than any stack"),
+        pytest.param('{"id": ' * 100_000, id="objects deeper than any stack"),
+        pytest.param(request(inputs='{"invoice": [[]]}'), id="an input that is nested"),
+        pytest.param(f'{request()[:-1]}, "more": {{"a": 1}}}}', id="more than is asked for"),
         *(
-            f'{{"id": {number}, "scenario": "cash-basis", "inputs": {{}}}}'
-            for number in ("NaN", "Infinity", "1e999", "1.5", "true", "null", '"1"', "[]")
+            pytest.param(f'{request()[:-1]}, "{switch}": {value}}}', id=f"{switch}: {value}")
+            for switch in ("link", "files")
+            for value in ("NaN", "null", "1", '"no"', "[]", "{}")
+        ),
+        pytest.param(request("9" * 5_000), id="a number too long to read"),
+        *(
+            request(number)
+            for number in ("NaN", "Infinity", "1e999", "-0.0", "1.5", "true", "null", '"1"', "[]")
         ),
     ],
 )
 def test_a_malformed_request_is_the_pages_fault(text: str) -> None:
     with pytest.raises(BadRequest):
         respond(text)
+
+
+def strictly(text: str) -> dict:
+    """JSON as browsers take it: no NaN, and text that can be sent."""
+
+    def refuse(constant: str) -> None:
+        raise AssertionError(f"{constant} is no JSON")
+
+    return json.loads(text.encode("utf-8"), parse_constant=refuse)
+
+
+@pytest.mark.parametrize("number", ["0", "-0", "-5", "9007199254740993", "9" * 4_300])
+def test_any_whole_number_comes_back_as_it_was(number: str) -> None:
+    assert strictly(respond(request(number)))["id"] == int(number)
+
+
+BRACKETS_AND_QUOTES = '[[{{"[[\\"[[\\\\"[['
+
+
+@pytest.mark.parametrize("link", [False, True])
+@pytest.mark.parametrize(
+    "text",
+    [
+        BRACKETS_AND_QUOTES,
+        "\\",
+        '"',
+        "\ud83d",
+        "\udc00\ud800",
+        "\0",
+        "\u2028",
+        "[" * 100_000,
+        '"' * 9,
+    ],
+)
+def test_whatever_stands_in_a_field_is_answered_beside_it(text: str, link: bool) -> None:
+    """Half a character, a bracket or a quote is a reader's text and no fault of the page."""
+    inputs = json.dumps({"invoice": text})
+    answer = strictly(respond(f'{request(inputs=inputs)[:-1]}, "link": {json.dumps(link)}}}'))
+    assert answer["ok"] is link
+    assert set(answer["problems"]) == {"invoice"}
+    assert answer["texts"]["invoice"] == ("3,600.00" if link else text)
+
+
+@EACH_SLUG
+def test_the_longest_link_is_answered_with_the_sample(slug: str) -> None:
+    """Nothing of a hundred thousand characters is read: they are refused by their number."""
+    for each in SCENARIOS[slug].inputs:
+        answer = ask(slug, {each.name: f"1{' ' * 99_998}1"}, link=True)
+        assert answer["parts"] == sample(slug).parts
+        assert set(answer["problems"]) == {each.name}
+        assert len(answer["problems"][each.name]) < 250
 
 
 def test_an_unknown_scenario_is_the_pages_fault() -> None:
@@ -408,7 +473,7 @@ def test_an_unknown_scenario_is_the_pages_fault() -> None:
 
 
 def test_an_unknown_input_is_the_pages_fault() -> None:
-    with pytest.raises(BadRequest, match="direct-bad-debt has no input amount"):
+    with pytest.raises(BadRequest, match="direct-bad-debt has no input 'amount'"):
         ask("direct-bad-debt", {"amount": "5"})
 
 
