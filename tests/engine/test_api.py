@@ -204,22 +204,24 @@ def test_bad_text_gets_a_message_and_no_figures(slug: str, text: str) -> None:
         ("stale-payable-released", {"bill": "27,340.01"}, "bill", "$27,340.00"),
         ("write-off-hid-a-theft", {"stolen": "46,325.01"}, "stolen", "$46,325.00"),
         ("write-off-hid-a-theft", {"bond": "1,480.01"}, "bond", "$1,480.00"),
-        ("cleanup-before-bank-review", {"old_amount": "42,000"}, "old_amount", "receivable"),
-        ("cleanup-before-bank-review", {"twice_amount": "42,000"}, "twice_amount", "receivable"),
+        # 42,000.00 and 1,940.00 and 46.75; then 6,215.00 in the place of 1,940.00.
+        ("cleanup-before-bank-review", {"old_amount": "42,000"}, "old_amount", "$43,986.75"),
+        ("cleanup-before-bank-review", {"twice_amount": "42,000"}, "twice_amount", "$48,261.75"),
         (
             "cleanup-before-bank-review",
             {"old_amount": "90,000", "old_pile": "left", "pennies_amount": "42,000"},
             "pennies_amount",
-            "receivable",
+            "$41,290.00 in all, and $43,940.00",
         ),
-        ("cleanup-before-bank-review", {"stock_amount": "97,585.81"}, "stock_amount", "inventory"),
-        ("cleanup-before-bank-review", {"bill_amount": "38,725.01"}, "bill_amount", "payable"),
+        # The goods of the invoice that was entered twice are there again: 96,480.00 and 1,105.80.
+        ("cleanup-before-bank-review", {"stock_amount": "97,585.81"}, "stock_amount", "$97,585.80"),
         (
             "cleanup-before-bank-review",
             {"bill_amount": "30,000"},
             "bill_amount",
-            "other operating expenses",
+            "$27,945.00 in other operating expenses",
         ),
+        ("cleanup-before-bank-review", {"bill_amount": "50,000"}, "bill_amount", "$27,945.00"),
         (
             "cleanup-before-bank-review",
             {"case_cost": "52,000"},
@@ -228,13 +230,41 @@ def test_bad_text_gets_a_message_and_no_figures(slug: str, text: str) -> None:
         ),
         ("allowance-true-up-then-write-off", {"allowance": "1,000,000"}, "allowance", "$117,310"),
         ("write-off-bigger-than-the-reserve", {"allowance": "117,310.01"}, "allowance", "$117,310"),
+        # By age 10,000.00 and 5,770.00 are needed, and 319,355.00 of expenses can be taken back.
+        *(
+            (
+                slug,
+                {"current_balance": "1,000,000", "allowance": "335,125.01"},
+                "allowance",
+                "at most $335,125.00",
+            )
+            for slug in ("allowance-true-up-then-write-off", "write-off-bigger-than-the-reserve")
+        ),
         (
             "recovery-allowance",
-            {"written_off": "200,000", "received": "200,000"},
+            {"written_off": "200,000", "received": "300,000"},
             "received",
             "$109,060.00",
         ),
+        (
+            "recovery-allowance",
+            {"written_off": "100,000", "received": "300,000"},
+            "received",
+            "Only $100,000.00",
+        ),
         ("cleanup-before-bank-review", {"case_cost": "52,000.01"}, "case_cost", "fixtures"),
+        (
+            "cleanup-before-bank-review",
+            {"case_cost": "40,000", "case_depreciation": "45,000"},
+            "case_depreciation",
+            "$26,400.00",
+        ),
+        (
+            "cleanup-before-bank-review",
+            {"case_cost": "20,000", "case_depreciation": "45,000"},
+            "case_depreciation",
+            "$20,000.00",
+        ),
         ("cleanup-before-bank-review", {"case_cost": "5,399"}, "case_depreciation", "$5,399.00"),
         (
             "cleanup-before-bank-review",
@@ -268,6 +298,10 @@ def test_more_than_the_books_hold_is_refused_with_what_they_hold(
         ),
         ("with-sales-tax", {"goods": "41,290", "tax_rate": "0"}),
         ("with-sales-tax", {"goods": "24,310", "tax_rate": "20"}),
+        *(
+            (slug, {"current_balance": "1,000,000", "allowance": "335,125"})
+            for slug in ("allowance-true-up-then-write-off", "write-off-bigger-than-the-reserve")
+        ),
         ("allowance-true-up-then-write-off", {"account": "4,850"}),
         ("write-off-bigger-than-the-reserve", {"account": "4,850"}),
         ("recovery-direct", {"received": "3,400"}),

@@ -3,6 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
+from writeoffs.accounts import Kind
 from writeoffs.inputs import Amount, Input, Percent, Refused, Values
 from writeoffs.ledger import Books
 from writeoffs.money import format_money, round_half_up
@@ -108,8 +109,8 @@ def _require_in_aging(
 ) -> dict[str, tuple[int, int]]:
     """The aging once the account is gone.
 
-    Raises Refused when the account is not in the oldest bucket, or when more is expected to be
-    lost than customers owe.
+    Raises Refused when the account is not in the oldest bucket, when more is expected to be lost
+    than customers owe, or when so much is taken back that the year’s expenses fall below zero.
     """
     oldest, rate = aging[OLDEST]
     if account > oldest:
@@ -119,9 +120,14 @@ def _require_in_aging(
             "or less.",
         )
     owed = _owed(aging)
-    if allowance > owed:
+    most = required_allowance(tuple(aging.values())) + _aged_books(aging, 0).total(Kind.EXPENSE)
+    if allowance > min(owed, most):
         raise Refused(
-            "allowance", f"Customers owe {format_money(owed)} in total here. Enter that or less."
+            "allowance",
+            f"Customers owe {format_money(owed)} in total here. Enter that or less."
+            if owed <= most
+            else f"Enter at most {format_money(most)}. To take back more than that would bring "
+            "the year’s operating expenses below zero.",
         )
     return {**aging, OLDEST: (oldest - account, rate)}
 
