@@ -356,7 +356,7 @@ def test_all_that_the_books_hold_can_go(slug: str, texts: dict[str, str]) -> Non
 )
 def test_nothing_to_write_off_moves_nothing(slug: str, texts: dict[str, str]) -> None:
     answer = ask(slug, texts)
-    assert "Nothing moves: there is nothing to write off." in answer["announcement"]
+    assert "Nothing moves: there is nothing to record." in answer["announcement"]
     assert "no-entry" in answer["parts"]["entries"]
     for part in ("statements", "lines"):
         assert {row.change.cents for row in statement_rows(answer["parts"][part])} == {0}
@@ -521,6 +521,6 @@ def test_the_announcement_is_what_is_written_under_what_moved() -> None:
 
 def test_two_treatments_are_announced_one_after_the_other() -> None:
     assert ask("cash-basis", {"received": "600"})["announcement"] == (
-        "Cash-basis books: Nothing moves: there is nothing to write off. "
+        "Cash-basis books: Nothing moves: there is nothing to record. "
         "Accrual books: Receivables fall $3,000.00, profit falls $3,000.00. Cash does not move."
     )

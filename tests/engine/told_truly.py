@@ -1,16 +1,18 @@
-"""What a lesson and an announcement say, held against the figures they stand beside."""
+"""What a story, a lesson and an announcement say, held against the figures they stand beside."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-from writeoffs.explain import what_moved
 from writeoffs.inputs import Values
+from writeoffs.ledger import Nature
+from writeoffs.money import format_money
 from writeoffs.outcome import Outcome
 from writeoffs.scenarios.scenario import Scenario, Telling
 
 Outcomes = list[Outcome]
+Holds = Callable[[Values, Outcomes, str], bool]
 
 
 def change(outcome: Outcome, total: str) -> int:
@@ -26,12 +28,64 @@ def step_change(outcome: Outcome, step: int, total: str) -> int:
     return after[total] - before[total]
 
 
-def _still(*totals: str) -> Callable[[Values, Outcomes, str], bool]:
-    return lambda _, told, __: not any(change(told[0], total) for total in totals)
-
-
-def _profit_moves_by(cents: Callable[[Values], int]) -> Callable[[Values, Outcomes, str], bool]:
+def _profit_moves_by(cents: Callable[[Values], int]) -> Holds:
     return lambda v, told, _: change(told[0], "net_income") == cents(v)
+
+
+def _part_paid(v: Values, told: Outcomes, lesson: str) -> bool:
+    paid, lost = change(told[0], "cash"), -change(told[0], "net_income")
+    if paid and not lost:
+        said = "covers the whole invoice, so nothing is written off"
+    elif lost and not paid:
+        said = "the whole invoice is written off"
+    else:
+        said = "Only the part that will not come is written off"
+    return said in lesson and paid + lost == -change(told[0], "net_ar")
+
+
+def _against_allowance(v: Values, told: Outcomes, lesson: str) -> bool:
+    """Whether the cost was recorded earlier: only as far as the allowance went."""
+    earlier = v.number("account") <= v.number("allowance")
+    return (
+        change(told[0], "net_income") == change(told[0], "net_ar") == 0
+        and ("The cost was recorded earlier" in lesson) is earlier
+        and ("bigger than what was estimated" in lesson) is not earlier
+    )
+
+
+def _cost_of_the_year(v: Values, told: Outcomes) -> bool:
+    """It is what brings the allowance to its end, once the account is off."""
+    added = change(told[0], "allowance") + v.number("account")
+    return change(told[0], "net_income") == -added
+
+
+def _estimated_last(v: Values, told: Outcomes, lesson: str) -> bool:
+    below = v.number("allowance") < v.number("account")
+    return (
+        _cost_of_the_year(v, told)
+        and ("An allowance below zero" in lesson) is below
+        and ("was big enough" in lesson) is not below
+    )
+
+
+def _recovered(v: Values, told: Outcomes, _: str) -> bool:
+    """Profit stays, and a true-up to the same need would have that much less to add."""
+    return change(told[0], "net_income") == 0 and change(told[0], "allowance") == v.number(
+        "received"
+    )
+
+
+def _on_two_bases(v: Values, told: Outcomes, lesson: str) -> bool:
+    cash, accrual = told
+    unpaid = v.number("invoice") - v.number("received")
+    paid_in_full = not unpaid and v.number("received") > 0
+    return (
+        cash.states[0] == cash.after
+        and change(accrual, "net_income") == -unpaid
+        and cash.after.profit_and_loss.totals["net_income"]
+        == accrual.after.profit_and_loss.totals["net_income"]
+        and ("neither has anything to write off" in lesson) is paid_in_full
+    )
 
 
 def _thrown_away(v: Values, told: Outcomes, _: str) -> bool:
@@ -44,16 +98,27 @@ def _thrown_away(v: Values, told: Outcomes, _: str) -> bool:
     )
 
 
-def _kept_on_the_shelf(v: Values, told: Outcomes, _: str) -> bool:
-    """No more than the four kinds of goods cost comes off."""
-    cost = sum(v.number(f"{key}_pieces") * v.number(f"{key}_cost") for key in "abcd")
-    return 0 <= -change(told[0], "net_inventory") <= cost
+def cost_of_slow_goods(v: Values) -> int:
+    return sum(v.number(f"{key}_pieces") * v.number(f"{key}_cost") for key in "abcd")
+
+
+def _kept_on_the_shelf(v: Values, told: Outcomes, lesson: str) -> bool:
+    """No more than the four kinds of goods cost comes off, and zero is said where it is all."""
+    off, cost = -change(told[0], "net_inventory"), cost_of_slow_goods(v)
+    all_of_it = 0 < off == cost
+    return 0 <= off <= cost and ("can take goods to zero" in lesson) is all_of_it
 
 
 def _counted(v: Values, told: Outcomes, lesson: str) -> bool:
-    short = -change(told[0], "net_inventory")
+    perpetual, periodic = told
+    short = -change(perpetual, "net_inventory")
     said = "walked out the door" if short > 0 else "found more" if short else "agree"
-    return said in lesson and change(told[0], "net_income") == -short
+    needs_one = "Books that are counted once a year still need one" in lesson
+    return (
+        said in lesson
+        and change(perpetual, "net_income") == -short
+        and (not needs_one or bool(periodic.treatment.entries) > bool(perpetual.treatment.entries))
+    )
 
 
 def _with_tax(v: Values, told: Outcomes, _: str) -> bool:
@@ -66,10 +131,34 @@ def _with_tax(v: Values, told: Outcomes, _: str) -> bool:
 
 
 def _stolen(v: Values, told: Outcomes, lesson: str) -> bool:
-    """Total profit moves by the bond alone."""
-    bond = v.number("bond")
+    """Total profit moves by the bond alone, and there is a rest only where it pays a part."""
+    bond, stolen = v.number("bond"), v.number("stolen")
     moved = change(told[0], "net_income")
-    return moved == bond and ("Total profit does not move" in lesson) is (moved == 0)
+    return (
+        moved == bond
+        and ("Total profit does not move" in lesson) is (moved == 0)
+        and ("the rest" in lesson) is (0 < bond < stolen)
+        and (not moved or f"takes back {format_money(moved)}" in lesson)
+    )
+
+
+def _cleaned_up(_: Values, told: Outcomes, lesson: str) -> bool:
+    """No loss raises profit, and what is still owed leaves it alone; so it is usually lower."""
+    for step, (entry, _before, _after) in enumerate(told[0].steps):
+        moved = step_change(told[0], step, "net_income")
+        owed = any(line.account == "Unclaimed property payable" for line in entry.lines)
+        if (entry.nature is Nature.WRITE_OFF and moved > 0) or (owed and moved):
+            return False
+    return "usually lowers" in lesson
+
+
+def _stale(v: Values, told: Outcomes, _: str) -> bool:
+    """What was not real made the business look richer by as much, and safer: it owed the same."""
+    gone = v.number("invoice") + v.number("stock")
+    before, after = told[0].before.ratios, told[0].after.ratios
+    return change(told[0], "total_assets") == change(told[0], "total_equity") == -gone and (
+        after["debt_to_equity"] > before["debt_to_equity"]
+    ) is (gone > 0)
 
 
 def _scrapped(v: Values, told: Outcomes, _: str) -> bool:
@@ -102,29 +191,18 @@ def _books_first(v: Values, told: Outcomes, lesson: str) -> bool:
     return held == [v.number("set_aside_1")] and "can come up in different years" in lesson
 
 
-# What each scenario's lesson says, as a statement about the figures; True where it says nothing
-# that the numbers could make untrue.
-HOLDS: dict[str, Callable[[Values, Outcomes, str], bool]] = {
+# What each scenario's lesson says, as a statement about the figures.
+HOLDS: dict[str, Holds] = {
     "direct-bad-debt": _profit_moves_by(lambda v: -v.number("invoice")),
-    "partial-write-off": lambda v, told, _: (
-        change(told[0], "net_income") == change(told[0], "net_ar") + change(told[0], "cash")
-    ),
+    "partial-write-off": _part_paid,
     "with-sales-tax": _with_tax,
     "small-balance-adjustment": lambda v, told, _: change(told[0], "net_income") <= 0,
-    "allowance-write-off": _still("net_income", "net_ar"),
-    "allowance-true-up-then-write-off": lambda v, told, _: (
-        -change(told[0], "net_income") == change(told[0], "allowance") + v.number("account")
-    ),
-    "write-off-bigger-than-the-reserve": lambda v, told, _: (
-        -change(told[0], "net_income") == change(told[0], "allowance") + v.number("account")
-    ),
+    "allowance-write-off": _against_allowance,
+    "allowance-true-up-then-write-off": lambda v, told, _: _cost_of_the_year(v, told),
+    "write-off-bigger-than-the-reserve": _estimated_last,
     "recovery-direct": _profit_moves_by(lambda v: v.number("received")),
-    "recovery-allowance": _still("net_income"),
-    "cash-basis": lambda v, told, _: (
-        told[0].states[0] == told[0].after
-        and told[0].after.profit_and_loss.totals["net_income"]
-        == told[1].after.profit_and_loss.totals["net_income"]
-    ),
+    "recovery-allowance": _recovered,
+    "cash-basis": _on_two_bases,
     "inventory-obsolete": _thrown_away,
     "inventory-write-down-nrv": _kept_on_the_shelf,
     "shrinkage-after-count": _counted,
@@ -137,8 +215,8 @@ HOLDS: dict[str, Callable[[Values, Outcomes, str], bool]] = {
     "prepaid-and-deposit": _profit_moves_by(lambda v: -v.number("prepaid") - v.number("kept")),
     "stale-payable-released": _released,
     "write-off-hid-a-theft": _stolen,
-    "cleanup-before-bank-review": lambda v, told, lesson: True,
-    "stale-balances": _profit_moves_by(lambda v: -v.number("invoice") - v.number("stock")),
+    "cleanup-before-bank-review": _cleaned_up,
+    "stale-balances": _stale,
     "book-vs-tax-two-years": _books_first,
     "direct-vs-allowance-two-years": _both_ways,
 }
@@ -163,20 +241,106 @@ STILL = {
 }
 
 
-def require_true_announcement(outcome: Outcome) -> None:
-    """Every amount of the announcement is a total's move; what stands still is said to."""
+STAYS = re.compile(r"net receivables stay at (−?\$[\d,]+\.\d\d)")
+TWO_YEARS = re.compile(
+    r"Profit is (\S+) in year 1 and (\S+) in year 2: (\S+) in both years together\."
+)
+
+
+def cents_of(text: str) -> int:
+    """Cents of "$1,200.50", "1,200.50" or "−$5.00"."""
+    return int(re.sub(r"[$,.]", "", text).replace("−", "-"))
+
+
+def require_true_announcement(outcome: Outcome, said: str) -> None:
+    """Every amount is a total's move, no total that people look for moves unsaid, and so on."""
     if outcome.treatment.closings:
+        require_true_years(outcome, said)
         return
-    said = what_moved(outcome)
+    if [entry.nature for entry in outcome.treatment.entries] == [Nature.CLOSING]:
+        profit = abs(outcome.before.profit_and_loss.totals["net_income"])
+        assert f"{format_money(profit)} becomes part of" in said
+        return
     moves = {NAMED[name.lower()]: (way, cents) for name, way, cents in MOVE.findall(said)}
     for total, (way, text) in moves.items():
-        cents = int(re.sub("[,.]", "", text))
+        cents = cents_of(text)
         assert change(outcome, total) == (cents if way == "rise" else -cents), said
     for sentence, totals in STILL.items():
         if sentence in said:
             assert not any(change(outcome, total) for total in totals), said
-    unsaid = {"net_income", "cash"} - moves.keys()
-    assert not any(change(outcome, total) for total in unsaid), said
+    together = re.search(r"Receivables and the allowance both (rise|fall) \$([\d,]+\.\d\d)", said)
+    if together:
+        cents = cents_of(together[2]) * (1 if together[1] == "rise" else -1)
+        assert change(outcome, "gross_ar") == change(outcome, "allowance") == cents, said
+    for stays in STAYS.findall(said):
+        assert cents_of(stays) == outcome.after.balance_sheet.totals["net_ar"], said
+        assert change(outcome, "net_ar") == 0, said
+    receivables = {"gross_ar"} if "allowance" not in said and "gross_ar" in moves else {"net_ar"}
+    looked_for = {*NAMED.values()} - {"gross_ar", "net_ar"} | receivables
+    assert not any(change(outcome, total) for total in looked_for - moves.keys()), said
+    if said.startswith("Nothing moves"):
+        assert not outcome.treatment.entries, said
+
+
+def require_true_years(outcome: Outcome, said: str) -> None:
+    """What the two years earned, apart and together."""
+    years = [
+        state.profit_and_loss.totals["net_income"] for state in (outcome.before, outcome.after)
+    ]
+    (told,) = TWO_YEARS.findall(said)
+    assert [cents_of(each) for each in told] == [*years, sum(years)], said
+
+
+def half_up(top: int, bottom: int) -> int:
+    return (2 * top + bottom) // (2 * bottom)
+
+
+# Amounts of a story that are on no line and in no total.
+WORKED_OUT: dict[str, Callable[[Values], int]] = {
+    "with-sales-tax": lambda v: half_up(v.number("goods") * v.number("tax_rate"), 100_00),
+    "inventory-write-down-nrv": cost_of_slow_goods,
+    "abandoned-equipment": lambda v: half_up(
+        v.number("cost") * v.number("recorded"), v.number("life")
+    ),
+}
+AMOUNT = re.compile(r"\$[\d,]+\.\d\d")
+ADDED = re.compile(r"(nothing|\$[\d,]+\.\d\d) is (added|taken back)")
+ONE_OF_MANY = re.compile(r"\b1 (?:pieces|months)\b|\b(?:0|[2-9]|\d+\d) (?:piece|month)\b")
+
+
+def figures_of(values: Values, outcomes: Outcomes) -> set[int]:
+    """Every figure that a reader entered or sees: amounts, lines, balances, totals, moves."""
+    seen = set(values.numbers.values())
+    for outcome in outcomes:
+        seen |= {line.cents for entry in outcome.treatment.entries for line in entry.lines}
+        for state in outcome.states:
+            totals = {**state.balance_sheet.totals, **state.profit_and_loss.totals}
+            seen |= {abs(cents) for cents in (*state.books.balances, *totals.values())}
+        seen |= {abs(each.cents) for each in outcome.balance_sheet.totals.values()}
+    return seen
+
+
+def require_true_story(
+    scenario: Scenario, values: Values, telling: Telling, outcomes: Outcomes
+) -> None:
+    """Its amounts are figures beside it, one is not many, and what is added is what is posted."""
+    story = telling.story
+    known = figures_of(values, outcomes)
+    if scenario.slug in WORKED_OUT:
+        known.add(WORKED_OUT[scenario.slug](values))
+    assert {cents_of(each) for each in AMOUNT.findall(story)} <= known, story
+    assert not ONE_OF_MANY.search(" ".join((story, *telling.working))), story
+    if ADDED.search(story):
+        told = [
+            0 if amount == "nothing" else cents_of(amount) * (1 if way == "added" else -1)
+            for amount, way in ADDED.findall(story)
+        ]
+        posted = [
+            before.profit_and_loss.totals["net_income"] - after.profit_and_loss.totals["net_income"]
+            for entry, before, after in outcomes[0].steps
+            if entry.nature is Nature.ESTIMATE
+        ]
+        assert [cents for cents in told if cents] == posted, story
 
 
 def require_true_lesson(

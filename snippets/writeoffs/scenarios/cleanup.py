@@ -222,8 +222,8 @@ def _require_held(left: Callable[[str], int], values: Values) -> None:
         raise Refused(
             max((f"{key}_amount" for key in cleared), key=values.number),
             f"Customers owe {format_money(owed)} in all, and "
-            f"{format_money(owed - left('Accounts receivable'))} of it would be cleared here. "
-            "Enter less.",
+            f"{format_money(owed - left('Accounts receivable'))} would be cleared here. Enter "
+            "less.",
         )
     for account, name in (("Inventory", "stock_amount"), (BILLED_TO, "bill_amount")):
         if left(account) < 0:

@@ -38,7 +38,7 @@ def write_off_against_allowance(
         cents,
         (
             "Allowance for credit losses",
-            "the loss was estimated here earlier; now part of that is used up",
+            "the loss comes out of the allowance and does not touch profit now",
         ),
         ("Accounts receivable", "the invoice comes off the list of what customers owe"),
     )
@@ -90,7 +90,7 @@ def reinstate(
         memo,
         Nature.RECOVERY,
         cents,
-        ("Accounts receivable", "the part now being paid goes back on the customer’s account"),
+        ("Accounts receivable", "what is now being paid goes back on the customer’s account"),
         (credited, reason),
     )
 

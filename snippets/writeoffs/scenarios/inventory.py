@@ -102,9 +102,14 @@ def _thrown_away(values: Values) -> Telling:
         )
     return Telling(
         story=(
-            f"A kitchenware store has {_pieces(units)} of a discontinued gadget. Each cost "
-            f"{format_money(unit_cost)}. Nobody wants them, even for free, and on December 31 "
-            "the gadgets go to the recycler."
+            f"A kitchenware store has {_pieces(units)} of a discontinued gadget. "
+            + (
+                f"It cost {format_money(unit_cost)}. Nobody wants it, even for free, and on "
+                "December 31 the gadget goes to the recycler."
+                if units == 1
+                else f"Each cost {format_money(unit_cost)}. Nobody wants them, even for free, and "
+                "on December 31 the gadgets go to the recycler."
+            )
         ),
         treatments=(
             _stock_loss(
@@ -156,11 +161,15 @@ def _written_down(values: Values) -> Telling:
         story=(
             f"A kitchenware store has four slow-selling products that cost {format_money(cost)}. "
             + (
-                "They still sell, but not all for what they cost. On December 31 they are written "
-                f"down by {format_money(write_down)} to what they can still bring in. They stay "
-                "on the shelf."
-                if write_down
-                else "They will bring in at least what they cost, so nothing is written down."
+                f"{'Together they' if tested_in_total else 'Each of them'} will bring in at least "
+                f"what {'they' if tested_in_total else 'it'} cost, so nothing is written down."
+                if not write_down
+                else "They can no longer bring in anything. On December 31 their whole cost is "
+                "written down. They stay on the shelf until somebody throws them away."
+                if write_down == cost
+                else "They still sell, but not all for what they cost. On December 31 they are "
+                f"written down by {format_money(write_down)} to what they can still bring in. "
+                "They stay on the shelf."
             )
         ),
         treatments=(
@@ -179,11 +188,16 @@ def _written_down(values: Values) -> Telling:
             f"Item by item the write-down is {format_money(by_item)}. All items in total it is "
             f"{format_money(in_total)}"
             + (
-                ", because an item that brings in more than it cost hides part of the loss."
+                ", because an item that brings in more than it cost hides "
+                f"{'part of the loss' if in_total else 'the whole loss'}."
                 if in_total < by_item
                 else "."
             ),
         ),
+        lesson="A write-down can take goods to zero while they are still on the shelf. When "
+        "they are thrown away later, nothing more is lost."
+        if write_down and write_down == cost
+        else "",
     )
 
 
@@ -272,7 +286,8 @@ def _count_comes_up_short(values: Values) -> Telling:
         else "The count found more than the records say. The entry corrects the records; nobody "
         "earned anything by counting."
         if short
-        else "The records and the count agree, so there is nothing to record.",
+        else "The records and the count agree, so records kept all year need no entry. Books that "
+        "are counted once a year still need one to bring inventory to the count.",
     )
 
 
@@ -392,8 +407,15 @@ def _reserve_then_scrap(values: Values) -> Telling:
     return Telling(
         story=(
             "In June a store decides that nothing will come back for a discontinued line, and "
-            f"reserves its whole cost, {format_money(reserve)}. In December the store scraps goods "
-            f"of that line that had cost {format_money(scrapped)}."
+            f"reserves its whole cost, {format_money(reserve)}. "
+            + (
+                "By the end of December none of it has been scrapped."
+                if not scrapped
+                else "In December the store scraps all of it."
+                if scrapped == reserve
+                else "In December the store scraps goods of that line that had cost "
+                f"{format_money(scrapped)}."
+            )
         ),
         treatments=(
             Treatment(
@@ -411,7 +433,9 @@ def _reserve_then_scrap(values: Values) -> Telling:
                 )
                 + compound(
                     date(2025, 12, 20),
-                    "Scrap part of the reserved goods",
+                    "Scrap the reserved goods"
+                    if scrapped == reserve
+                    else "Scrap part of the reserved goods",
                     Nature.WRITE_OFF,
                     debit_if(
                         "Inventory reserve", scrapped, "the loss was recorded in June, in full"

@@ -12,6 +12,7 @@ from writeoffs.scenarios.scenario import Scenario, Telling
 PAID_ON = date(2025, 12, 18)
 LARGEST_WRITE_OFF = 1_000_000_00
 SAME_YEAR = "this_year"
+NOTHING_CAME = "The former customer has paid nothing since."
 
 
 def _require_written_off(received: int, written_off: int) -> None:
@@ -29,24 +30,26 @@ def _paid_after_direct_write_off(values: Values) -> Telling:
     _require_written_off(received, written_off)
     same_year = values.choice("when") == SAME_YEAR
     account, reason = (
-        ("Bad debts", "it takes back part of this year’s own loss")
+        ("Bad debts", "it makes this year’s own loss smaller")
         if same_year
         else ("Bad debt recoveries", "the year of the loss is closed, so it shows as other income")
     )
     when = "earlier this year" if same_year else "in 2024"
     return Telling(
         story=(
-            f"A sign shop wrote off {format_money(written_off)} {when}. In December 2025 the "
-            f"former customer sends {format_money(received)} after all."
+            f"A sign shop wrote off {format_money(written_off)} {when}. "
+            + (
+                f"In December 2025 the former customer sends {format_money(received)} after all."
+                if received
+                else NOTHING_CAME
+            )
         ),
         treatments=(
             Treatment(
                 "direct",
                 "Direct write-off",
                 JUNIPER_HOLLOW.books({"Bad debts": written_off} if same_year else None),
-                reinstate(
-                    received, account, reason, "Put back the part that is being paid", day=PAID_ON
-                )
+                reinstate(received, account, reason, "Put back what is now being paid", day=PAID_ON)
                 + collect(received, "Record the payment", day=PAID_ON),
                 JUNIPER_HOLLOW.comparatives,
                 earlier_write_offs=written_off,
@@ -77,8 +80,13 @@ def _paid_after_allowance_write_off(values: Values) -> Telling:
     return Telling(
         story=(
             f"Earlier in the year a heating contractor wrote off {format_money(written_off)} "
-            "against its allowance. Nobody expected more, but on December 31 the customer pays "
-            f"{format_money(received)}. The year-end allowance is checked again after that."
+            "against its allowance. "
+            + (
+                "Nobody expected more, but on December 31 the customer pays "
+                f"{format_money(received)}. The year-end allowance is checked again after that."
+                if received
+                else NOTHING_CAME
+            )
         ),
         treatments=(
             Treatment(
@@ -89,7 +97,7 @@ def _paid_after_allowance_write_off(values: Values) -> Telling:
                     received,
                     "Allowance for credit losses",
                     "what the write-off had used up is there again",
-                    "Put back the part that is being paid",
+                    "Put back what is now being paid",
                 )
                 + collect(received, "Record the payment"),
                 PINEBROOK.comparatives,
