@@ -103,10 +103,14 @@ def cost_of_slow_goods(v: Values) -> int:
 
 
 def _kept_on_the_shelf(v: Values, told: Outcomes, lesson: str) -> bool:
-    """No more than the four kinds of goods cost comes off, and zero is said where it is all."""
+    """A write-down of no more than the goods cost, and zero is said where it is all of it."""
     off, cost = -change(told[0], "net_inventory"), cost_of_slow_goods(v)
     all_of_it = 0 < off == cost
-    return 0 <= off <= cost and ("can take goods to zero" in lesson) is all_of_it
+    return (
+        0 <= off <= cost
+        and {entry.nature for entry in told[0].treatment.entries} <= {Nature.WRITE_DOWN}
+        and ("can take goods to zero" in lesson) is all_of_it
+    )
 
 
 def _counted(v: Values, told: Outcomes, lesson: str) -> bool:
@@ -142,8 +146,20 @@ def _stolen(v: Values, told: Outcomes, lesson: str) -> bool:
     )
 
 
-def _cleaned_up(_: Values, told: Outcomes, lesson: str) -> bool:
-    """No loss raises profit, and what is still owed leaves it alone; so it is usually lower."""
+LOSSES = {
+    "old": "old_amount",
+    "stock": "stock_amount",
+    "pennies": "pennies_amount",
+    "case": "case_cost",
+}
+
+
+def _cleaned_up(v: Values, told: Outcomes, lesson: str) -> bool:
+    """Only losses are written off; none raises profit, and what is still owed leaves it alone."""
+    lost = [key for key, name in LOSSES.items() if v.number(name)]
+    written_off = [e for e in told[0].treatment.entries if e.nature is Nature.WRITE_OFF]
+    if len(written_off) != sum(v.choice(f"{key}_pile") == "loss" for key in lost):
+        return False
     for step, (entry, _before, _after) in enumerate(told[0].steps):
         moved = step_change(told[0], step, "net_income")
         owed = any(line.account == "Unclaimed property payable" for line in entry.lines)
@@ -161,16 +177,28 @@ def _stale(v: Values, told: Outcomes, _: str) -> bool:
     ) is (gone > 0)
 
 
+def _pennies(v: Values, told: Outcomes, _: str) -> bool:
+    """Nothing but what is under the limit goes."""
+    balances = (v.number(f"balance_{number}") for number in range(1, 10))
+    under = sum(each for each in balances if each < v.number("limit"))
+    return change(told[0], "net_income") == change(told[0], "gross_ar") == -under
+
+
 def _scrapped(v: Values, told: Outcomes, _: str) -> bool:
-    later = range(1 if v.number("reserve") else 0, len(told[0].steps))
-    return not any(step_change(told[0], step, "net_income") for step in later)
+    """The cost lands with the reserve, and no later step moves profit."""
+    reserve = v.number("reserve")
+    later = range(1 if reserve else 0, len(told[0].steps))
+    return change(told[0], "net_income") == -reserve and not any(
+        step_change(told[0], step, "net_income") for step in later
+    )
 
 
 def _insured(v: Values, told: Outcomes, _: str) -> bool:
-    """What is set against the loss is never more than the loss."""
+    """What is set against the loss is what the policy covers, and nothing while that waits."""
     back = v.number("damage") + change(told[0], "net_income")
+    covered = max(0, v.number("damage") - v.number("deductible"))
     waits = v.choice("claim") in ("open", "disputed")
-    return 0 <= back <= v.number("damage") and (back == 0 or not waits)
+    return back == (0 if waits else covered) <= v.number("damage")
 
 
 def _released(v: Values, told: Outcomes, _: str) -> bool:
@@ -196,7 +224,7 @@ HOLDS: dict[str, Holds] = {
     "direct-bad-debt": _profit_moves_by(lambda v: -v.number("invoice")),
     "partial-write-off": _part_paid,
     "with-sales-tax": _with_tax,
-    "small-balance-adjustment": lambda v, told, _: change(told[0], "net_income") <= 0,
+    "small-balance-adjustment": _pennies,
     "allowance-write-off": _against_allowance,
     "allowance-true-up-then-write-off": lambda v, told, _: _cost_of_the_year(v, told),
     "write-off-bigger-than-the-reserve": _estimated_last,
