@@ -70,7 +70,7 @@ def sample(slug: str) -> Answer:
 def render(slug: str, *, brief: bool = False) -> str:
     """The HTML of a scenario at its defaults, as the page holds it before any script runs."""
     answer = sample(slug)
-    return frame(answer.scenario, answer.parts, answer.outcomes, brief=brief)
+    return frame(answer.scenario, answer.parts, brief=brief)
 
 
 def respond(text: str) -> str:

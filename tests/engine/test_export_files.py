@@ -114,7 +114,11 @@ BY_DOCUMENT = {
     "inventory-obsolete": {1: "make it there as an inventory quantity adjustment."},
     "shrinkage-after-count": {1: "make it there as an inventory quantity adjustment."},
     "damaged-stock-insured": {1: "make it there as an inventory quantity adjustment."},
-    "inventory-reserve-then-scrap": {2: "make it there as an inventory quantity adjustment."},
+    "inventory-reserve-then-scrap": {
+        2: "make it there as an inventory quantity adjustment, and a journal entry that debits "
+        "Inventory reserve and credits the account of the adjustment."
+    },
+    "with-sales-tax": {1: "make it there as a credit memo with a taxable item."},
     "stale-balances": {2: "make it there as an inventory quantity adjustment."},
     "cleanup-before-bank-review": {
         2: "make it there as a credit memo for the same goods, or void the copy.",
@@ -162,7 +166,9 @@ def test_a_write_down_credits_the_reserve_and_says_so() -> None:
     [
         ("direct-bad-debt", True),
         ("allowance-write-off", True),
-        ("recovery-direct", True),
+        ("allowance-true-up-then-write-off", True),
+        ("recovery-direct", False),
+        ("recovery-allowance", False),
         ("abandoned-equipment", False),
         ("inventory-write-down-nrv", False),
         ("stale-payable-released", False),
@@ -172,6 +178,57 @@ def test_an_entry_on_a_customers_account_is_to_be_applied_to_the_invoice(
     slug: str, applied: bool
 ) -> None:
     assert ("apply the entry to the customer’s invoice" in into_quickbooks(slug)) is applied
+
+
+@pytest.mark.parametrize("slug", ["recovery-direct", "recovery-allowance"])
+def test_late_money_is_applied_to_the_entry_that_put_the_debt_back(slug: str) -> None:
+    said = into_quickbooks(slug)
+    assert "apply the payment to the entry before it" in said
+    assert "The old invoice stays closed." in said
+
+
+@pytest.mark.parametrize("slug", SCENARIOS)
+def test_an_entry_on_a_bill_is_to_be_applied_to_the_bill(slug: str) -> None:
+    applied = "apply the entry to the vendor’s bill" in into_quickbooks(slug)
+    assert applied is (slug in ("stale-payable-released", "cleanup-before-bank-review"))
+
+
+def test_sales_tax_that_the_state_keeps_leaves_a_plain_entry_to_import() -> None:
+    assert len(table(quickbooks_file("with-sales-tax"))) == 0
+    rows = table(quickbooks_file("with-sales-tax", state_credit="no"))
+    assert [(row["AccountName"], row["Debits"]) for row in rows] == [
+        ("Bad debts", "2598.00"),
+        ("Accounts receivable", ""),
+    ]
+    assert "not in the QuickBooks file" not in into_quickbooks("with-sales-tax", state_credit="no")
+
+
+def quickbooks_file(slug: str, **texts: str) -> str:
+    (outcome,) = worked_out(slug, **texts).outcomes
+    return journal_entries(outcome)
+
+
+@pytest.mark.parametrize(
+    ("slug", "texts", "offered"),
+    [
+        ("direct-bad-debt", {}, True),
+        ("direct-bad-debt", {"invoice": "0"}, False),
+        ("with-sales-tax", {}, False),
+        ("with-sales-tax", {"state_credit": "no"}, True),
+        ("inventory-obsolete", {}, False),
+        ("stale-balances", {}, True),
+        ("stale-balances", {"invoice": "0"}, False),
+        ("stale-payable-released", {"released": "no"}, False),
+    ],
+)
+def test_the_button_for_quickbooks_is_there_where_these_numbers_leave_something_to_import(
+    slug: str, texts: dict[str, str], offered: bool
+) -> None:
+    buttons = parse(worked_out(slug, **texts).parts["take-along"]).css("button")
+    names = [button.attributes["data-file"] for button in buttons]
+    assert (f"{slug}-quickbooks.csv" in names) is offered
+    assert names[-2:] == [f"{slug}-statements.csv", f"{slug}.beancount"]
+    assert bool(table(quickbooks_file(slug, **texts))) is offered
 
 
 def test_where_nothing_is_to_be_imported_the_page_says_so() -> None:

@@ -46,6 +46,7 @@ def parts(
         "more-ratios": each(other_ratios),
         "working": "".join(f"<li>{escape(line)}</li>" for line in telling.working),
         "lesson": escape(telling.lesson or scenario.lesson),
+        "take-along": take_along(scenario.slug, (told.treatment for told in outcomes)),
         "into-quickbooks": each(into_quickbooks),
     }
 
@@ -53,7 +54,6 @@ def parts(
 def frame(
     scenario: Scenario,
     parts: dict[str, str],
-    outcomes: tuple[Outcome, ...],
     *,
     brief: bool = False,
 ) -> str:
@@ -92,7 +92,7 @@ def frame(
         f"</button> {'' if brief else PRINT}"
         '<button type="button" data-action="reset">Reset</button>'
         ' <span class="copied"></span></p>'
-        f"{'' if brief else take_along(scenario.slug, (told.treatment for told in outcomes))}"
+        f"{'' if brief else part('div', 'take-along')}"
         f"{'' if brief else part('div', 'into-quickbooks')}"
         '<p class="private">Worked out in your browser. Nothing you type leaves it.</p>'
     )

@@ -17,6 +17,14 @@ AFTER_THE_IMPORT = (
     "After the import, apply the entry to the customer’s invoice in Receive payment. Otherwise the "
     "invoice and the entry both stay open."
 )
+AFTER_A_RECOVERY = (
+    "After the import, apply the payment to the entry before it in Receive payment. The old "
+    "invoice stays closed."
+)
+AFTER_A_BILL = (
+    "After the import, apply the entry to the vendor’s bill. Otherwise the bill and the entry both "
+    "stay open."
+)
 AGAINST_THE_RESERVE = (
     f"In the file the write-down credits {documents.RESERVE}, not the inventory account, so that "
     "QuickBooks’ own list of goods still agrees with that account."
@@ -48,8 +56,12 @@ def into_quickbooks(outcome: Outcome) -> str:
     treatment = outcome.treatment
     imported = documents.journal_entries(treatment)
     sentences = [BEFORE_THE_IMPORT] if imported else []
-    if any(documents.applies_to_an_invoice(treatment, entry) for entry in imported):
+    if any(documents.puts_back(treatment, entry) for entry in imported):
+        sentences.append(AFTER_A_RECOVERY)
+    elif any(documents.applies_to_an_invoice(treatment, entry) for entry in imported):
         sentences.append(AFTER_THE_IMPORT)
+    if any(documents.applies_to_a_bill(entry) for entry in imported):
+        sentences.append(AFTER_A_BILL)
     if any(documents.lowers_value(treatment, entry) for entry in treatment.entries):
         sentences.append(AGAINST_THE_RESERVE)
     for entry in treatment.entries:
