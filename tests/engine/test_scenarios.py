@@ -14,7 +14,7 @@ from writeoffs.scenarios.firms import (
     STILLWATER,
     Firm,
 )
-from writeoffs.scenarios.inventory import StockItem, write_down_by_item, write_down_in_total
+from writeoffs.scenarios.inventory_value import StockItem, write_down_by_item, write_down_in_total
 
 # One kind of goods, and it sells well.
 A_ALONE = {"a_price": "999", "b_pieces": "0", "c_pieces": "0", "d_pieces": "0"}
