@@ -6,12 +6,8 @@ from dataclasses import replace
 
 import pytest
 from engine.stories import outcomes, tell
-from engine.told_truly import (
-    HOLDS,
-    require_true_announcement,
-    require_true_lesson,
-    require_true_story,
-)
+from engine.told_truly import require_true_announcement, require_true_story
+from engine.true_lessons import HOLDS, require_true_lesson
 from writeoffs.explain import what_moved
 from writeoffs.inputs import Values, read_inputs
 from writeoffs.scenarios import SCENARIOS
