@@ -11,13 +11,17 @@ from decimal import Decimal
 from io import StringIO
 
 import pytest
+from engine.entered import FORMS
 from engine.reading import parse, statement_rows
+from hypothesis import given
+from hypothesis import strategies as st
 from writeoffs.api import Answer, render, respond, sample, work_out
 from writeoffs.export.beancount import ledger
 from writeoffs.export.files import files_of
+from writeoffs.export.plain import words
 from writeoffs.export.quickbooks import journal_entries
 from writeoffs.export.statements import both_statements
-from writeoffs.inputs import read_inputs
+from writeoffs.inputs import Refused, read_inputs
 from writeoffs.ledger import Books, Entry, Nature, credit, debit
 from writeoffs.outcome import Outcome, Treatment
 from writeoffs.scenarios import SCENARIOS
@@ -262,6 +266,36 @@ def test_quickbooks_rows_are_the_entries(slug: str) -> None:
                 (row["AccountName"], cents(row["Debits"]) - cents(row["Credits"])) for row in rows
             ] == [(reserved.get(line.account, line.account), line.signed) for line in entry.lines]
             assert sum(cents(row["Debits"]) - cents(row["Credits"]) for row in rows) == 0
+
+
+@EACH_SLUG
+@given(data=st.data())
+def test_with_any_numbers_each_entry_is_in_the_file_or_named_beside_the_button(
+    slug: str, data: st.DataObject
+) -> None:
+    scenario = SCENARIOS[slug]
+    try:
+        told = work_out(scenario, read_inputs(scenario.inputs, data.draw(FORMS[slug])).values)
+    except Refused:
+        return
+    said = parse(told.parts["into-quickbooks"]).text(separator=" ")
+    for outcome in told.outcomes:
+        treatment = outcome.treatment
+        rows = table(journal_entries(outcome))
+        held = {row["AccountName"] for row in rows}
+        assert not held & GOODS or treatment.periodic
+        assert "Sales tax payable" not in held
+        assert not any(
+            cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values()
+        )
+        assert sum(cents(row["Debits"]) - cents(row["Credits"]) for row in rows) == 0
+        for entry in treatment.entries:
+            in_file = any(row["Description"].startswith(words(entry.memo)) for row in rows)
+            named = f"“{entry.memo}” is not in the QuickBooks file." in said
+            assert entry.nature is Nature.CLOSING or treatment.periodic or in_file is not named
+
+
+GOODS = {"Inventory", "Parts inventory", "Materials inventory"}
 
 
 @EACH_SLUG
