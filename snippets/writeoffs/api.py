@@ -18,6 +18,7 @@ from writeoffs.scenarios.scenario import Scenario
 from writeoffs.view.scenario import frame, parts
 
 FALLEN_BACK = "The sample’s figure is shown instead."
+MOST_BRACKETS = 200
 CANNOT_BE_TRUE_TOGETHER = "This cannot be true together with the other figures."
 
 
@@ -102,13 +103,13 @@ def respond(text: str) -> str:
 
 
 def _require_shallow(text: str) -> None:
-    """Raises ValueError where more is nested than the inputs in the request.
+    """Raises ValueError where more opens than any request needs, and so where it nests deep.
 
     Asked before it is read: in the browser the stack ends before Python counts that deep.
     """
     outside_of_strings = text.replace("\\\\", "").replace('\\"', "").split('"')[::2]
-    if sum(part.count("{") + part.count("[") for part in outside_of_strings) > 2:
-        raise ValueError("something is nested in it")
+    if sum(part.count("{") + part.count("[") for part in outside_of_strings) > MOST_BRACKETS:
+        raise ValueError("it is nested too deep")
 
 
 def _answer(

@@ -42,7 +42,7 @@ def what_moved(outcome: Outcome) -> str:
     if not moves:
         moves.append("amounts move from one account to another")
     still = [name for name in ("net_income", "cash") if not totals[name].cents]
-    sentence = ", ".join(moves)
+    sentence = f"{', '.join(moves[:-1])}, and {moves[-1]}" if moves[1:] else moves[0]
     return f"{sentence[0].upper()}{sentence[1:]}. {_STILL[tuple(still)]}{_cash_moved(outcome)}"
 
 

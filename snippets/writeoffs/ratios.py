@@ -172,7 +172,7 @@ RATIOS = (
     ),
     Ratio(
         "days_sales_in_ar_avg",
-        "Days to collect, on the average",
+        "Days to collect, on average receivables",
         "days",
         "365 divided by receivables turnover, unrounded",
         lambda p: _days(p.average_net_ar, p.year["net_revenue"]),

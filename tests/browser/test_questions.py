@@ -312,7 +312,7 @@ def test_without_scripts_the_flow_can_be_followed_by_its_links(
     assert page.url.endswith("#which-kind-ending-write-down")
     case = page.locator("#which-kind-ending-write-down").get_by_role("link").first
     case.click()
-    expect(page).to_have_title(re.compile("^Slow stock written down"))
+    expect(page).to_have_title(re.compile("^Slow goods written down"))
     context.close()
 
 
@@ -324,5 +324,5 @@ def test_the_graph_for_staff_scrolls_in_its_own_box_by_keyboard(page: Page) -> N
     expect(box).to_be_focused()
     page.keyboard.press("End")
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.question-graph').scrollLeft > 0")
+    page.wait_for_function("() => document.querySelector('.question-graph').scrollLeft > 0")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

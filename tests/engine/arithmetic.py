@@ -12,7 +12,7 @@ PRODUCT = re.compile(
 # "… at the start plus … bought less … counted is …"
 SUM = re.compile(
     rf"({FIGURE}(?:(?: [a-z]+)*? (?:plus|less|\+) {FIGURE})*)"
-    rf"(, never below nothing,)?(?: [a-z]+)? is ({FIGURE})"
+    rf"(, never below zero,)?(?: [a-z]+)? is ({FIGURE})"
 )
 TERM = re.compile(rf"(?:(plus|less|\+) )?({FIGURE})")
 TRUE_UP = re.compile(

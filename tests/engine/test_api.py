@@ -430,7 +430,6 @@ def test_html_in_a_link_is_text_that_never_reaches_the_page(slug: str) -> None:
         pytest.param("[" * 100_000, id="brackets deeper than any stack"),
         pytest.param('{"id": ' * 100_000, id="objects deeper than any stack"),
         pytest.param(request(inputs='{"invoice": [[]]}'), id="an input that is nested"),
-        pytest.param(f'{request()[:-1]}, "more": {{"a": 1}}}}', id="more than is asked for"),
         *(
             pytest.param(f'{request()[:-1]}, "{switch}": {value}}}', id=f"{switch}: {value}")
             for switch in ("link", "files")
@@ -514,7 +513,7 @@ def test_an_unknown_input_is_the_pages_fault() -> None:
 def test_the_announcement_is_what_is_written_under_what_moved() -> None:
     answer = ask("direct-bad-debt", {"invoice": "1,200.50"})
     assert answer["announcement"] == (
-        "Receivables fall $1,200.50, profit falls $1,200.50. Cash does not move."
+        "Receivables fall $1,200.50, and profit falls $1,200.50. Cash does not move."
     )
     assert words(parse(answer["parts"]["moved"]).css_first("p")) == answer["announcement"]
 
@@ -522,5 +521,5 @@ def test_the_announcement_is_what_is_written_under_what_moved() -> None:
 def test_two_treatments_are_announced_one_after_the_other() -> None:
     assert ask("cash-basis", {"received": "600"})["announcement"] == (
         "Cash-basis books: Nothing moves: there is nothing to record. "
-        "Accrual books: Receivables fall $3,000.00, profit falls $3,000.00. Cash does not move."
+        "Accrual books: Receivables fall $3,000.00, and profit falls $3,000.00. Cash does not move."
     )

@@ -14,7 +14,7 @@ from writeoffs.ratios import RATIOS
         (outcome(), "Nothing moves: there is nothing to record."),
         (
             outcome(moving("Losses", "Receivables", 4_850_00)),
-            "Net receivables fall $4,850.00, profit falls $4,850.00. Cash does not move.",
+            "Net receivables fall $4,850.00, and profit falls $4,850.00. Cash does not move.",
         ),
         (
             outcome(moving("Allowance", "Receivables", 1_000_50)),
@@ -28,27 +28,28 @@ from writeoffs.ratios import RATIOS
         ),
         (
             outcome(moving("Losses", "Allowance", 700_00, Nature.ESTIMATE)),
-            "Net receivables fall $700.00, profit falls $700.00. Cash does not move.",
+            "Net receivables fall $700.00, and profit falls $700.00. Cash does not move.",
         ),
         (
             outcome(moving("Cost of goods", "Goods", 4_375_00)),
-            "Inventory falls $4,375.00, profit falls $4,375.00. Cash does not move.",
+            "Inventory falls $4,375.00, and profit falls $4,375.00. Cash does not move.",
         ),
         (
             outcome(moving("Losses", "Machines", 500_00)),
-            "Long-term assets fall $500.00, profit falls $500.00. Cash does not move.",
+            "Long-term assets fall $500.00, and profit falls $500.00. Cash does not move.",
         ),
         (
             outcome(moving("Bills", "Grant", 1_875_00, Nature.CORRECTION)),
-            "What the business owes falls $1,875.00, profit rises $1,875.00. Cash does not move.",
+            "What the business owes falls $1,875.00, and profit rises $1,875.00. Cash does not "
+            "move.",
         ),
         (
             outcome(
                 moving("Bank", "Receivables", 4_410_00, Nature.COLLECTION),
                 moving("Losses", "Receivables", 8_190_00),
             ),
-            "Net receivables fall $12,600.00, profit falls $8,190.00. Cash rises $4,410.00: that "
-            "is the payment. The write-off itself moves no cash.",
+            "Net receivables fall $12,600.00, and profit falls $8,190.00. Cash rises $4,410.00: "
+            "that is the payment. The write-off itself moves no cash.",
         ),
         (
             outcome(moving("Bank", "Receivables", 4_410_00, Nature.COLLECTION)),
@@ -68,8 +69,8 @@ from writeoffs.ratios import RATIOS
                     credit("Receivables", 2_598_00, "why"),
                 )
             ),
-            "Net receivables fall $2,598.00, what the business owes falls $198.00, profit falls "
-            "$2,400.00. Cash does not move.",
+            "Net receivables fall $2,598.00, what the business owes falls $198.00, and profit "
+            "falls $2,400.00. Cash does not move.",
         ),
     ],
 )

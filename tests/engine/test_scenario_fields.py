@@ -47,7 +47,7 @@ def cleanup() -> dict[str, Field]:
     return {
         name: (default, 100_000_00, 10_000_00 if name == "old_amount" else 0, group)
         for name, default, group in (
-            ("old_amount", 6_215_00, "Three invoices over a year old, files complete"),
+            ("old_amount", 6_215_00, "Three invoices over a year old, with complete files"),
             ("twice_amount", 1_940_00, "A wholesale invoice entered twice this year"),
             ("twice_cost", 1_105_80, "A wholesale invoice entered twice this year"),
             ("stock_amount", 3_880_00, "Obsolete inventory, destroyed"),

@@ -49,22 +49,30 @@ ALL_BUT_OLD_LEFT = {
         ("cash-basis", {}, "The client will never pay it."),
         ("cash-basis", {"received": "0.01"}, "The client paid $0.01 of it and will pay no more."),
         ("stale-payable-released", {}, "confirms in writing that it gives up its claim."),
-        ("cleanup-before-bank-review", {}, "7 of 7 are cleared"),
-        ("cleanup-before-bank-review", {"old_pile": "left"}, "6 of 7 are cleared"),
-        ("cleanup-before-bank-review", ALL_BUT_OLD_LEFT, "1 of 7 is cleared"),
-        ("cleanup-before-bank-review", {**ALL_BUT_OLD_LEFT, "old_pile": "left"}, "0 of 7 are"),
-        ("cleanup-before-bank-review", {**ALL_BUT_OLD_LEFT, "case_pile": "loss"}, "2 of 7 are"),
-        ("small-balance-adjustment", {}, "All of them are cleared, $37.46 in all."),
-        ("small-balance-adjustment", {"limit": "9.40"}, "8 of them are cleared, $28.06 in all."),
-        ("small-balance-adjustment", {"limit": "0.85"}, "One of them is cleared, $0.44 in all."),
-        ("small-balance-adjustment", {"limit": "1"}, "2 of them are cleared, $1.29 in all."),
-        ("small-balance-adjustment", {"balance_1": "0"}, "8 of them are cleared, $33.34 in all."),
+        ("cleanup-before-bank-review", {}, "covers 7 of 7 balances."),
+        ("cleanup-before-bank-review", {"old_pile": "left"}, "covers 6 of 7 balances."),
+        ("cleanup-before-bank-review", ALL_BUT_OLD_LEFT, "covers 1 of 7 balances."),
+        (
+            "cleanup-before-bank-review",
+            {**ALL_BUT_OLD_LEFT, "old_pile": "left"},
+            "covers 0 of 7 balances.",
+        ),
+        (
+            "cleanup-before-bank-review",
+            {**ALL_BUT_OLD_LEFT, "case_pile": "loss"},
+            "covers 2 of 7 balances.",
+        ),
+        ("small-balance-adjustment", {}, "That clears all of them, $37.46 in all."),
+        ("small-balance-adjustment", {"limit": "9.40"}, "That clears 8 of them, $28.06 in all."),
+        ("small-balance-adjustment", {"limit": "0.85"}, "That clears one of them, $0.44 in all."),
+        ("small-balance-adjustment", {"limit": "1"}, "That clears 2 of them, $1.29 in all."),
+        ("small-balance-adjustment", {"balance_1": "0"}, "That clears 8 of them, $33.34 in all."),
         (
             "small-balance-adjustment",
             {"balance_1": "0.01"},
-            "All of them are cleared, $33.35 in all.",
+            "That clears all of them, $33.35 in all.",
         ),
-        ("small-balance-adjustment", {"limit": "0"}, "$0.00. None of them is cleared."),
+        ("small-balance-adjustment", {"limit": "0"}, "$0.00. That clears none of them."),
         ("write-off-bigger-than-the-reserve", {"allowance": "2,880"}, ". $2,880.00 was"),
         ("write-off-bigger-than-the-reserve", {}, "is $5,014.00, so $6,744.00 is added."),
         # 5,014.00 is needed once 2,880.00 is off, so 7,894.00 would do.
@@ -242,6 +250,6 @@ def test_one_way_of_keeping_books_may_have_an_entry_where_the_other_has_none() -
     """The count finds what was there when the year began: 88,240.00, and 8,240.00 is missing."""
     said = [what_moved(told) for told in outcomes("shrinkage-after-count", count="88,240")]
     assert said == [
-        "Inventory falls $8,240.00, profit falls $8,240.00. Cash does not move.",
+        "Inventory falls $8,240.00, and profit falls $8,240.00. Cash does not move.",
         "Nothing moves: there is nothing to record.",
     ]

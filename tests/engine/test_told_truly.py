@@ -13,12 +13,13 @@ from writeoffs.inputs import Values, read_inputs
 from writeoffs.scenarios import SCENARIOS
 
 TRUTH = {
-    "direct-bad-debt": "Receivables fall $4,850.00, profit falls $4,850.00. Cash does not move.",
+    "direct-bad-debt": "Receivables fall $4,850.00, and profit falls $4,850.00. Cash does "
+    "not move.",
     "allowance-write-off": "Receivables and the allowance both fall $3,275.50, so net receivables "
     "stay at $109,060.00. Neither profit nor cash moves.",
-    "partial-write-off": "Receivables fall $12,600.00, profit falls $8,190.00. Cash rises "
+    "partial-write-off": "Receivables fall $12,600.00, and profit falls $8,190.00. Cash rises "
     "$4,410.00: that is the payment. The write-off itself moves no cash.",
-    "stale-balances": "Receivables fall $9,600.00, inventory falls $7,250.00, profit falls "
+    "stale-balances": "Receivables fall $9,600.00, inventory falls $7,250.00, and profit falls "
     "$16,850.00. Cash does not move.",
     "book-vs-tax-two-years": "Profit is $76,000.00 in year 1 and $77,000.00 in year 2: "
     "$153,000.00 in both years together.",
@@ -37,8 +38,8 @@ def test_the_truth_is_let_through(slug: str) -> None:
     [
         ("direct-bad-debt", "profit falls $4,850.00", "profit falls $4,850.01"),
         ("direct-bad-debt", "profit falls", "profit rises"),
-        ("direct-bad-debt", ", profit falls $4,850.00", ""),
-        ("direct-bad-debt", "Receivables fall $4,850.00, ", ""),
+        ("direct-bad-debt", ", and profit falls $4,850.00", ""),
+        ("direct-bad-debt", "Receivables fall $4,850.00, and ", ""),
         ("direct-bad-debt", "Cash does not move.", "Neither profit nor cash moves."),
         ("direct-bad-debt", TRUTH["direct-bad-debt"], "Nothing moves: there is nothing to record."),
         ("allowance-write-off", "both fall $3,275.50", "both rise $3,275.50"),

@@ -55,7 +55,7 @@ def ledger(scenario: Scenario, outcome: Outcome) -> str:
 
 def _head(scenario: Scenario, treatment: str) -> str:
     return (
-        f"; {scenario.title}\n; The books of {scenario.firm}, a fictional firm. {treatment}.\n"
+        f"; {scenario.title}\n; The books of {scenario.firm}, a made-up business. {treatment}.\n"
         f'option "title" {_quoted(f"{scenario.title}: {treatment}")}\n'
         'option "operating_currency" "USD"'
     )

@@ -1,10 +1,10 @@
 """Which of QuickBooks’ documents an entry belongs in, and how it is written there.
 
-QuickBooks keeps its own count of goods. What changes the count is a quantity adjustment (or the
-invoice’s own opposite) there: a journal entry would leave the count as it was. What changes only
-the value is a journal entry against a contra account, so that the inventory account still agrees
-with QuickBooks’ list of goods. Intuit, inventory quantity adjustments. Sales tax that
-a state gives back comes off by a credit memo with a taxable item.
+QuickBooks keeps its own lists beside the accounts: a count of goods, sales tax by return, what each
+customer and vendor has open. A journal entry moves the account and leaves the list as it was, so
+what changes a list is made with that list’s own document. What changes only the value of goods is a
+journal entry against a contra account. Intuit, inventory quantity adjustments; the pages on
+QuickBooks name the source of each document.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from writeoffs.ledger import Entry, Nature
 from writeoffs.outcome import Treatment
 
 RESERVE = "Inventory reserve"
-PAYABLE = "Accounts payable"
 SALES_TAX = "Sales tax payable"
+BILLS = "Accounts payable"
 
 
 class Document(Enum):
@@ -27,21 +27,32 @@ class Document(Enum):
     JOURNAL_ENTRY = "a journal entry"
     QUANTITY_ADJUSTMENT = "an inventory quantity adjustment"
     SCRAP_OF_RESERVED = (
-        f"an inventory quantity adjustment, and a journal entry that debits {RESERVE} and credits "
-        "the account of the adjustment"
+        f"an inventory quantity adjustment, followed by a journal entry that debits {RESERVE} and "
+        "credits the account of that adjustment"
     )
     CREDIT_MEMO = "a credit memo for the same goods, or void the copy"
-    TAXED_CREDIT_MEMO = "a credit memo with a taxable item"
+    TAXED_CREDIT_MEMO = "a credit memo with a taxable bad debts item"
+    RECEIVE_PAYMENT = "a receive payment for the customer"
+    VENDOR_CREDIT = "a vendor credit, applied to the bill"
     NONE = ""
 
 
 def document_of(treatment: Treatment, entry: Entry) -> Document:
-    """The document this entry is made with. QuickBooks closes a year without one."""
-    if entry.nature is Nature.CLOSING:
+    """The document this entry is made with.
+
+    None closes a year, which QuickBooks does by itself, or repeats a year’s sales and payments,
+    which a reader’s books have already.
+    """
+    if entry.nature in (Nature.CLOSING, Nature.TRADING):
         return Document.NONE
-    if any(line.account == SALES_TAX for line in entry.lines):
-        return Document.TAXED_CREDIT_MEMO
     kinds = _kinds(treatment, entry)
+    accounts = {line.account for line in entry.lines}
+    if SALES_TAX in accounts:
+        return Document.TAXED_CREDIT_MEMO
+    if BILLS in accounts:
+        return Document.VENDOR_CREDIT
+    if Kind.RECEIVABLE in kinds and entry.nature is Nature.COLLECTION:
+        return Document.RECEIVE_PAYMENT
     if treatment.periodic or Kind.INVENTORY not in kinds or entry.nature is Nature.WRITE_DOWN:
         return Document.JOURNAL_ENTRY
     if Kind.INVENTORY_RESERVE in kinds:
@@ -63,6 +74,11 @@ def lowers_value(treatment: Treatment, entry: Entry) -> bool:
     return entry.nature is Nature.WRITE_DOWN and Kind.INVENTORY in _kinds(treatment, entry)
 
 
+def names_a_customer(treatment: Treatment, entry: Entry) -> bool:
+    """Whether the entry has a line on a customer’s account."""
+    return Kind.RECEIVABLE in _kinds(treatment, entry)
+
+
 def applies_to_an_invoice(treatment: Treatment, entry: Entry) -> bool:
     """Whether the entry takes something off a customer’s account."""
     chart = treatment.opening.chart
@@ -70,16 +86,6 @@ def applies_to_an_invoice(treatment: Treatment, entry: Entry) -> bool:
         line.signed < 0 and chart.account(line.account).kind is Kind.RECEIVABLE
         for line in entry.lines
     )
-
-
-def puts_back(treatment: Treatment, entry: Entry) -> bool:
-    """Whether the entry puts something back on a customer’s account that was written off."""
-    return entry.nature is Nature.RECOVERY and Kind.RECEIVABLE in _kinds(treatment, entry)
-
-
-def applies_to_a_bill(entry: Entry) -> bool:
-    """Whether the entry takes something off what is owed to a vendor."""
-    return any(line.account == PAYABLE and line.signed > 0 for line in entry.lines)
 
 
 def _kinds(treatment: Treatment, entry: Entry) -> set[Kind]:

@@ -309,7 +309,7 @@ def _aging_inputs(allowance: int) -> tuple[Input, ...]:
         ),
         Amount(
             "allowance",
-            "Allowance left before",
+            "Allowance on the books before",
             default=allowance,
             maximum=LARGEST_RECEIVABLES,
             slider_maximum=LARGEST_ALLOWANCE_SLIDER,
@@ -335,7 +335,7 @@ SCENARIOS = (
             ),
             Amount(
                 "allowance",
-                "Allowance in the books before",
+                "Allowance on the books before",
                 default=9_400_00,
                 maximum=118_460_00,
                 slider_maximum=30_000_00,
@@ -351,14 +351,14 @@ SCENARIOS = (
     Scenario(
         slug="allowance-true-up-then-write-off",
         family="A customer who won’t pay · estimate first",
-        title="An estimate, a write-off, and the estimate brought up to date",
+        title="An estimate, a write-off, a new estimate",
         firm=PINEBROOK.name,
         inputs=_aging_inputs(1_150_00),
         tell=_estimate_then_write_off,
         lesson=(
             "The cost of the year is what it takes to reach the allowance that is needed at the "
-            "end, once the known loss is off. Whether the write-off or the estimate was recorded "
-            "first does not change it."
+            "end, once the known loss is off the books. Whether the write-off or the estimate was "
+            "recorded first does not change it."
         ),
         several_entries=True,
     ),

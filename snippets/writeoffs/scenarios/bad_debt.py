@@ -176,20 +176,20 @@ def _penny_balances(values: Values) -> Telling:
     total = sum(cleared)
     books = COPPER_KETTLE.books()
     many = (
-        "All of them are"
+        "all of them"
         if len(cleared) == len(balances)
-        else f"{len(cleared)} of them are"
+        else f"{len(cleared)} of them"
         if len(cleared) > 1
-        else "One of them is"
+        else "one of them"
     )
     return Telling(
         story=(
             "Nine invoices are a little short, from rounding, bank fees and short payments. A "
             f"written rule lets the bookkeeper clear anything under {format_money(limit)}. "
             + (
-                f"{many} cleared, {format_money(total)} in all."
+                f"That clears {many}, {format_money(total)} in all."
                 if cleared
-                else "None of them is cleared."
+                else "That clears none of them."
             )
         ),
         treatments=(

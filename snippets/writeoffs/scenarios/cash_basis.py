@@ -29,7 +29,7 @@ def _two_bases(values: Values) -> Telling:
     return Telling(
         story=(
             f"A design studio sent an invoice for {format_money(invoice)} in May. The client "
-            f"{paid_so_far}. What the books do about that depends on how they are kept."
+            f"{paid_so_far}. What you record about that depends on how the books are kept."
         ),
         treatments=(
             Treatment(
@@ -57,8 +57,9 @@ def _two_bases(values: Values) -> Telling:
         working=(
             f"Unpaid: {format_money(invoice)} less {format_money(received)} is "
             f"{format_money(unpaid)}.",
-            f"Cash-basis sales hold {format_money(received)} of the invoice: what was paid.",
-            f"Accrual sales hold {format_money(invoice)} of it from the day it was sent"
+            f"Cash-basis sales include {format_money(received)} of the invoice, which is what was "
+            "paid.",
+            f"Accrual sales include {format_money(invoice)} of it from the day it was sent"
             + (
                 f", and the write-off takes {format_money(unpaid)} back as a cost."
                 if unpaid

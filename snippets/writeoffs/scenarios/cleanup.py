@@ -112,7 +112,7 @@ def _scrap_fixture(cost: int, depreciation: int) -> tuple[Entry, ...]:
 STALE_BALANCES = (
     StaleBalance(
         "old",
-        "Three invoices over a year old, files complete",
+        "Three invoices over a year old, with complete files",
         LOSS,
         "Nobody will pay them, and the files show why: a loss.",
         (("amount", "Amount", 6_215_00),),
@@ -195,8 +195,8 @@ def _clean_up(values: Values) -> Telling:
         story=(
             "Before the bank renews the credit line, a bookkeeper goes through the old balances of "
             "a kitchenware store. Some are losses, some are plain errors, and one is money that "
-            f"the store still owes. {sorted_out} of {len(STALE_BALANCES)} "
-            f"{'is' if sorted_out == 1 else 'are'} cleared here."
+            f"the store still owes. This cleanup covers {sorted_out} of {len(STALE_BALANCES)} "
+            "balances."
         ),
         treatments=(
             Treatment(

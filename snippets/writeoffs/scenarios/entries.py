@@ -38,7 +38,7 @@ def write_off_against_allowance(
         cents,
         (
             "Allowance for credit losses",
-            "the loss comes out of the allowance and does not touch profit now",
+            "the loss comes out of the allowance, so profit does not move",
         ),
         ("Accounts receivable", "the invoice comes off the list of what customers owe"),
     )
@@ -134,7 +134,7 @@ def retire(
         day,
         memo,
         Nature.WRITE_OFF,
-        debit_if(contra, depreciation, "its depreciation leaves with it"),
+        debit_if(contra, depreciation, "its depreciation comes off with it"),
         debit_if(
             loss_account,
             cost - depreciation,

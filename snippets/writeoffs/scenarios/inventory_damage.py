@@ -88,7 +88,7 @@ def _insured_damage(values: Values) -> Telling:
         ),
         working=(
             f"Covered: {format_money(damage)} less {format_money(deductible)}, never below "
-            f"nothing, is {format_money(covered)}.",
+            f"zero, is {format_money(covered)}.",
             f"Left as a loss: {format_money(damage)} less {format_money(expected)} is "
             f"{format_money(damage - expected)}.",
         ),

@@ -289,7 +289,7 @@ SCENARIOS = (
         inputs=(
             Choice(
                 "test",
-                "Compare cost with what it can bring in",
+                "Compare cost with what the goods can bring in",
                 (Option("by_item", "Item by item"), Option(IN_TOTAL, "All items in total")),
                 hint="Item by item finds the most. Choose one way and stay with it.",
             ),

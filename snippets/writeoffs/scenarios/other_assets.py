@@ -165,7 +165,7 @@ SCENARIOS = (
     Scenario(
         slug="abandoned-equipment",
         family="Something else without value · equipment",
-        title="Equipment given up before it was fully depreciated",
+        title="Equipment given up with book value left",
         firm=STILLWATER.name,
         inputs=(
             Amount(

@@ -30,9 +30,12 @@ def _paid_after_direct_write_off(values: Values) -> Telling:
     _require_written_off(received, written_off)
     same_year = values.choice("when") == SAME_YEAR
     account, reason = (
-        ("Bad debts", "it makes this year’s own loss smaller")
+        ("Bad debts", "it makes the loss of this year smaller")
         if same_year
-        else ("Bad debt recoveries", "the year of the loss is closed, so it shows as other income")
+        else (
+            "Bad debt recoveries",
+            "the loss was in an earlier year, so here it shows as other income",
+        )
     )
     when = "earlier this year" if same_year else "in 2024"
     return Telling(
@@ -96,7 +99,7 @@ def _paid_after_allowance_write_off(values: Values) -> Telling:
                 reinstate(
                     received,
                     "Allowance for credit losses",
-                    "what the write-off had used up is there again",
+                    "the part that the write-off used up is back",
                     "Put back what is now being paid",
                 )
                 + collect(received, "Record the payment"),

@@ -5,29 +5,25 @@ from collections.abc import Iterable
 from writeoffs.export import documents
 from writeoffs.export.documents import Document
 from writeoffs.export.naming import Take, file_stems
+from writeoffs.ledger import Nature
 from writeoffs.outcome import Outcome, Treatment
 from writeoffs.view.markup import escape
 
 PRINT = '<button type="button" data-action="print">Print</button> '
-BEFORE_THE_IMPORT = (
-    "Before you import the QuickBooks file, put in your own account names, and fill in the Name "
-    "column: a receivable needs its customer, a payable its vendor."
+BEFORE_THE_IMPORT = "Before you import the QuickBooks file, put in your own account names."
+NAME_THE_CUSTOMER = (
+    "In the Name column, fill in the customer on each line that moves what customers owe."
 )
 AFTER_THE_IMPORT = (
     "After the import, apply the entry to the customer’s invoice in Receive payment. Otherwise the "
     "invoice and the entry both stay open."
 )
-AFTER_A_RECOVERY = (
-    "After the import, apply the payment to the entry before it in Receive payment. The old "
-    "invoice stays closed."
-)
-AFTER_A_BILL = (
-    "After the import, apply the entry to the vendor’s bill. Otherwise the bill and the entry both "
-    "stay open."
-)
 AGAINST_THE_RESERVE = (
     f"In the file the write-down credits {documents.RESERVE}, not the inventory account, so that "
     "QuickBooks’ own list of goods still agrees with that account."
+)
+YEAR_IN_THE_BOOKS = (
+    "The file leaves out each year’s sales and payments: your own books have them already."
 )
 NOTHING_TO_IMPORT = "There is no entry to import into QuickBooks."
 
@@ -55,22 +51,24 @@ def into_quickbooks(outcome: Outcome) -> str:
     """What to know before and after an import, and which entries QuickBooks takes otherwise."""
     treatment = outcome.treatment
     imported = documents.journal_entries(treatment)
-    sentences = [BEFORE_THE_IMPORT] if imported else []
-    if any(documents.puts_back(treatment, entry) for entry in imported):
-        sentences.append(AFTER_A_RECOVERY)
-    elif any(documents.applies_to_an_invoice(treatment, entry) for entry in imported):
+    sentences = [BEFORE_THE_IMPORT] if imported else [NOTHING_TO_IMPORT]
+    if any(documents.names_a_customer(treatment, entry) for entry in imported):
+        sentences.append(NAME_THE_CUSTOMER)
+    if any(documents.applies_to_an_invoice(treatment, entry) for entry in imported):
         sentences.append(AFTER_THE_IMPORT)
-    if any(documents.applies_to_a_bill(entry) for entry in imported):
-        sentences.append(AFTER_A_BILL)
+    if imported and any(entry.nature is Nature.TRADING for entry in treatment.entries):
+        sentences.append(YEAR_IN_THE_BOOKS)
     if any(documents.lowers_value(treatment, entry) for entry in treatment.entries):
         sentences.append(AGAINST_THE_RESERVE)
     for entry in treatment.entries:
         document = documents.document_of(treatment, entry)
         if document not in (Document.JOURNAL_ENTRY, Document.NONE):
+            left_out = ", so the file leaves it out" if imported else ""
             sentences.append(
-                f"“{entry.memo}” is not in the QuickBooks file. Make it there as {document.value}."
+                f"“{entry.memo}” is not a journal entry in QuickBooks{left_out}. Make it there as "
+                f"{document.value}."
             )
-    return f"<p>{escape(' '.join(sentences or [NOTHING_TO_IMPORT]))}</p>"
+    return f"<p>{escape(' '.join(sentences))}</p>"
 
 
 def _line(treatment: str, stem: str, offered: tuple[Take, ...]) -> str:
