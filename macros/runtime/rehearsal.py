@@ -57,6 +57,8 @@ def faults() -> Iterator[str]:
     yield json.dumps({"id": 1})
     yield json.dumps({"id": 1, "scenario": "no-such", "inputs": {}})
     yield json.dumps({"id": 1, "scenario": "direct-bad-debt", "inputs": {"no-such": "1"}})
+    yield "[" * 100_000  # deeper than the browser's stack
+    yield "9" * 5_000
 
 
 def drive() -> None:

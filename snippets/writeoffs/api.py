@@ -18,6 +18,7 @@ from writeoffs.scenarios.scenario import Scenario
 from writeoffs.view.scenario import frame, parts
 
 FALLEN_BACK = "The sample’s figure is shown instead."
+MOST_BRACKETS = 200
 CANNOT_BE_TRUE_TOGETHER = "This cannot be true together with the other figures."
 
 
@@ -80,22 +81,35 @@ def respond(text: str) -> str:
     Raises BadRequest when the request is malformed or names an unknown scenario or input.
     """
     try:
+        _require_shallow(text)
         request = json.loads(text)
         number, slug, texts = request["id"], request["scenario"], request["inputs"]
-        from_link, files = bool(request.get("link", False)), bool(request.get("files", False))
+        from_link, files = request.get("link", False), request.get("files", False)
         if type(number) is not int:
             raise TypeError("the request's number is not a whole number")
         if not all(isinstance(each, str) for each in (slug, *texts.values())):
             raise TypeError("an input's text is not text")
-    # ValueError: no JSON, or a whole number too long to read. RecursionError: nested too deep.
-    except (ValueError, RecursionError, KeyError, TypeError, AttributeError) as fault:
+        if not all(isinstance(each, bool) for each in (from_link, files)):
+            raise TypeError("a switch is neither true nor false")
+    # ValueError: no JSON, or a whole number too long to read.
+    except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise BadRequest(f"malformed request: {fault}") from None
     scenario = _scenario(slug)
     unknown = set(texts) - {each.name for each in scenario.inputs}
     if unknown and not from_link:
-        raise BadRequest(f"{slug} has no input {', '.join(sorted(unknown))}")
-    answer = _answer(scenario, texts, from_link, files)
-    return json.dumps({"id": number, **answer}, ensure_ascii=False)
+        raise BadRequest(f"{slug} has no input {', '.join(map(repr, sorted(unknown)))}")
+    # As ASCII, for what is typed can hold half a character, which UTF-8 does not write.
+    return json.dumps({"id": number, **_answer(scenario, texts, from_link, files)})
+
+
+def _require_shallow(text: str) -> None:
+    """Raises ValueError where more opens than any request needs, and so where it nests deep.
+
+    Asked before it is read: in the browser the stack ends before Python counts that deep.
+    """
+    outside_of_strings = text.replace("\\\\", "").replace('\\"', "").split('"')[::2]
+    if sum(part.count("{") + part.count("[") for part in outside_of_strings) > MOST_BRACKETS:
+        raise ValueError("it is nested too deep")
 
 
 def _answer(

@@ -96,7 +96,7 @@ def cash_basis_books_stand_still(outcome: Outcome) -> str | None:
 
 
 def nothing_stands_on_the_wrong_side(outcome: Outcome) -> str | None:
-    """No account and no net asset stands on the wrong side, unless the story says so.
+    """No line of a statement stands on the wrong side, unless the story says so of an account.
 
     Equity may: owners can have taken out more than they put in and earned.
     """
@@ -106,6 +106,9 @@ def nothing_stands_on_the_wrong_side(outcome: Outcome) -> str | None:
                 continue
             if state.books.balance(account.name) < 0:
                 return f"step {number}: {account.name} stands on the wrong side"
+        for section in Section:
+            if section is not Section.EQUITY and _total(state, section.total) < 0:
+                return f"step {number}: {section.heading} add up to less than nothing"
         for name, kinds in _NET_ASSETS.items():
             if state.books.total(*kinds) < 0:
                 return f"step {number}: {name} stand below zero"

@@ -22,7 +22,7 @@ def what_moved(outcome: Outcome) -> str:
     totals = {**outcome.balance_sheet.totals, **outcome.profit_and_loss.totals}
     entries = outcome.treatment.entries
     if not entries:
-        return "Nothing moves: there is nothing to write off."
+        return "Nothing moves: there is nothing to record."
     if outcome.treatment.closings:
         return _year_by_year(outcome)
     if [entry.nature for entry in entries] == [Nature.CLOSING]:
@@ -40,7 +40,7 @@ def what_moved(outcome: Outcome) -> str:
             f"so net receivables stay at {format_money(totals['net_ar'].after)}",
         )
     if not moves:
-        moves.append("amounts move from one account to another, and the totals stay as they were")
+        moves.append("amounts move from one account to another")
     still = [name for name in ("net_income", "cash") if not totals[name].cents]
     sentence = f"{', '.join(moves[:-1])}, and {moves[-1]}" if moves[1:] else moves[0]
     return f"{sentence[0].upper()}{sentence[1:]}. {_STILL[tuple(still)]}{_cash_moved(outcome)}"

@@ -77,6 +77,11 @@ def ask(slug: str, texts: dict[str, str] | None = None, *, link: bool = False) -
     return json.loads(respond(json.dumps(request)))
 
 
+def request(number: str = "1", inputs: str = "{}") -> str:
+    """A request about a cash-basis business, with its number and its inputs as JSON."""
+    return f'{{"id": {number}, "scenario": "cash-basis", "inputs": {inputs}}}'
+
+
 @EACH_SLUG
 def test_without_inputs_the_answer_is_the_sample(slug: str) -> None:
     answer = ask(slug)
@@ -199,22 +204,24 @@ def test_bad_text_gets_a_message_and_no_figures(slug: str, text: str) -> None:
         ("stale-payable-released", {"bill": "27,340.01"}, "bill", "$27,340.00"),
         ("write-off-hid-a-theft", {"stolen": "46,325.01"}, "stolen", "$46,325.00"),
         ("write-off-hid-a-theft", {"bond": "1,480.01"}, "bond", "$1,480.00"),
-        ("cleanup-before-bank-review", {"old_amount": "42,000"}, "old_amount", "receivable"),
-        ("cleanup-before-bank-review", {"twice_amount": "42,000"}, "twice_amount", "receivable"),
+        # 42,000.00 and 1,940.00 and 46.75; then 6,215.00 in the place of 1,940.00.
+        ("cleanup-before-bank-review", {"old_amount": "42,000"}, "old_amount", "$43,986.75"),
+        ("cleanup-before-bank-review", {"twice_amount": "42,000"}, "twice_amount", "$48,261.75"),
         (
             "cleanup-before-bank-review",
             {"old_amount": "90,000", "old_pile": "left", "pennies_amount": "42,000"},
             "pennies_amount",
-            "receivable",
+            "$41,290.00 in all, and $43,940.00",
         ),
-        ("cleanup-before-bank-review", {"stock_amount": "97,585.81"}, "stock_amount", "inventory"),
-        ("cleanup-before-bank-review", {"bill_amount": "38,725.01"}, "bill_amount", "payable"),
+        # The goods of the invoice that was entered twice are there again: 96,480.00 and 1,105.80.
+        ("cleanup-before-bank-review", {"stock_amount": "97,585.81"}, "stock_amount", "$97,585.80"),
         (
             "cleanup-before-bank-review",
             {"bill_amount": "30,000"},
             "bill_amount",
-            "other operating expenses",
+            "$27,945.00 in other operating expenses",
         ),
+        ("cleanup-before-bank-review", {"bill_amount": "50,000"}, "bill_amount", "$27,945.00"),
         (
             "cleanup-before-bank-review",
             {"case_cost": "52,000"},
@@ -223,13 +230,41 @@ def test_bad_text_gets_a_message_and_no_figures(slug: str, text: str) -> None:
         ),
         ("allowance-true-up-then-write-off", {"allowance": "1,000,000"}, "allowance", "$117,310"),
         ("write-off-bigger-than-the-reserve", {"allowance": "117,310.01"}, "allowance", "$117,310"),
+        # By age 10,000.00 and 5,770.00 are needed, and 319,355.00 of expenses can be taken back.
+        *(
+            (
+                slug,
+                {"current_balance": "1,000,000", "allowance": "335,125.01"},
+                "allowance",
+                "at most $335,125.00",
+            )
+            for slug in ("allowance-true-up-then-write-off", "write-off-bigger-than-the-reserve")
+        ),
         (
             "recovery-allowance",
-            {"written_off": "200,000", "received": "200,000"},
+            {"written_off": "200,000", "received": "300,000"},
             "received",
             "$109,060.00",
         ),
+        (
+            "recovery-allowance",
+            {"written_off": "100,000", "received": "300,000"},
+            "received",
+            "Only $100,000.00",
+        ),
         ("cleanup-before-bank-review", {"case_cost": "52,000.01"}, "case_cost", "fixtures"),
+        (
+            "cleanup-before-bank-review",
+            {"case_cost": "40,000", "case_depreciation": "45,000"},
+            "case_depreciation",
+            "$26,400.00",
+        ),
+        (
+            "cleanup-before-bank-review",
+            {"case_cost": "20,000", "case_depreciation": "45,000"},
+            "case_depreciation",
+            "$20,000.00",
+        ),
         ("cleanup-before-bank-review", {"case_cost": "5,399"}, "case_depreciation", "$5,399.00"),
         (
             "cleanup-before-bank-review",
@@ -263,6 +298,10 @@ def test_more_than_the_books_hold_is_refused_with_what_they_hold(
         ),
         ("with-sales-tax", {"goods": "41,290", "tax_rate": "0"}),
         ("with-sales-tax", {"goods": "24,310", "tax_rate": "20"}),
+        *(
+            (slug, {"current_balance": "1,000,000", "allowance": "335,125"})
+            for slug in ("allowance-true-up-then-write-off", "write-off-bigger-than-the-reserve")
+        ),
         ("allowance-true-up-then-write-off", {"account": "4,850"}),
         ("write-off-bigger-than-the-reserve", {"account": "4,850"}),
         ("recovery-direct", {"received": "3,400"}),
@@ -317,7 +356,7 @@ def test_all_that_the_books_hold_can_go(slug: str, texts: dict[str, str]) -> Non
 )
 def test_nothing_to_write_off_moves_nothing(slug: str, texts: dict[str, str]) -> None:
     answer = ask(slug, texts)
-    assert "Nothing moves: there is nothing to write off." in answer["announcement"]
+    assert "Nothing moves: there is nothing to record." in answer["announcement"]
     assert "no-entry" in answer["parts"]["entries"]
     for part in ("statements", "lines"):
         assert {row.change.cents for row in statement_rows(answer["parts"][part])} == {0}
@@ -387,17 +426,76 @@ def test_html_in_a_link_is_text_that_never_reaches_the_page(slug: str) -> None:
         '{"id": 1, "scenario": "cash-basis", "inputs": 5}',
         '{"id": 1, "scenario": "cash-basis", "inputs": {"invoice": 5}}',
         '{"id": 1, "scenario": "cash-basis", "inputs": {"invoice": null}}',
-        pytest.param("[" * 100_000, id="nested too deep"),
-        pytest.param('{"id": ' + "9" * 5_000 + "}", id="a number too long to read"),
+        pytest.param("[" * 1_000, id="a thousand brackets"),
+        pytest.param("[" * 100_000, id="brackets deeper than any stack"),
+        pytest.param('{"id": ' * 100_000, id="objects deeper than any stack"),
+        pytest.param(request(inputs='{"invoice": [[]]}'), id="an input that is nested"),
         *(
-            f'{{"id": {number}, "scenario": "cash-basis", "inputs": {{}}}}'
-            for number in ("NaN", "Infinity", "1e999", "1.5", "true", "null", '"1"', "[]")
+            pytest.param(f'{request()[:-1]}, "{switch}": {value}}}', id=f"{switch}: {value}")
+            for switch in ("link", "files")
+            for value in ("NaN", "null", "1", '"no"', "[]", "{}")
+        ),
+        pytest.param(request("9" * 5_000), id="a number too long to read"),
+        *(
+            request(number)
+            for number in ("NaN", "Infinity", "1e999", "-0.0", "1.5", "true", "null", '"1"', "[]")
         ),
     ],
 )
 def test_a_malformed_request_is_the_pages_fault(text: str) -> None:
     with pytest.raises(BadRequest):
         respond(text)
+
+
+def strictly(text: str) -> dict:
+    """JSON as browsers take it: no NaN, and text that can be sent."""
+
+    def refuse(constant: str) -> None:
+        raise AssertionError(f"{constant} is no JSON")
+
+    return json.loads(text.encode("utf-8"), parse_constant=refuse)
+
+
+@pytest.mark.parametrize("number", ["0", "-0", "-5", "9007199254740993", "9" * 4_300])
+def test_any_whole_number_comes_back_as_it_was(number: str) -> None:
+    assert strictly(respond(request(number)))["id"] == int(number)
+
+
+BRACKETS_AND_QUOTES = '[[{{"[[\\"[[\\\\"[['
+
+
+@pytest.mark.parametrize("link", [False, True])
+@pytest.mark.parametrize(
+    "text",
+    [
+        BRACKETS_AND_QUOTES,
+        "\\",
+        '"',
+        "\ud83d",
+        "\udc00\ud800",
+        "\0",
+        "\u2028",
+        "[" * 100_000,
+        '"' * 9,
+    ],
+)
+def test_whatever_stands_in_a_field_is_answered_beside_it(text: str, link: bool) -> None:
+    """Half a character, a bracket or a quote is a reader's text and no fault of the page."""
+    inputs = json.dumps({"invoice": text})
+    answer = strictly(respond(f'{request(inputs=inputs)[:-1]}, "link": {json.dumps(link)}}}'))
+    assert answer["ok"] is link
+    assert set(answer["problems"]) == {"invoice"}
+    assert answer["texts"]["invoice"] == ("3,600.00" if link else text)
+
+
+@EACH_SLUG
+def test_the_longest_link_is_answered_with_the_sample(slug: str) -> None:
+    """Nothing of a hundred thousand characters is read: they are refused by their number."""
+    for each in SCENARIOS[slug].inputs:
+        answer = ask(slug, {each.name: f"1{' ' * 99_998}1"}, link=True)
+        assert answer["parts"] == sample(slug).parts
+        assert set(answer["problems"]) == {each.name}
+        assert len(answer["problems"][each.name]) < 250
 
 
 def test_an_unknown_scenario_is_the_pages_fault() -> None:
@@ -408,7 +506,7 @@ def test_an_unknown_scenario_is_the_pages_fault() -> None:
 
 
 def test_an_unknown_input_is_the_pages_fault() -> None:
-    with pytest.raises(BadRequest, match="direct-bad-debt has no input amount"):
+    with pytest.raises(BadRequest, match="direct-bad-debt has no input 'amount'"):
         ask("direct-bad-debt", {"amount": "5"})
 
 
@@ -422,6 +520,6 @@ def test_the_announcement_is_what_is_written_under_what_moved() -> None:
 
 def test_two_treatments_are_announced_one_after_the_other() -> None:
     assert ask("cash-basis", {"received": "600"})["announcement"] == (
-        "Cash-basis books: Nothing moves: there is nothing to write off. "
+        "Cash-basis books: Nothing moves: there is nothing to record. "
         "Accrual books: Receivables fall $3,000.00, and profit falls $3,000.00. Cash does not move."
     )

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from engine.small_firm import books, entry, moving, outcome
+from engine.small_firm import CHART, TRIAL_BALANCE, books, entry, moving, outcome
 from writeoffs import checks
+from writeoffs.accounts import Section, Side
 from writeoffs.checks import CHECKS, BooksAreWrong, Check, require_right
 from writeoffs.inputs import read_inputs
-from writeoffs.ledger import Books, Nature, credit, debit
+from writeoffs.ledger import Books, Entry, Nature, credit, debit
 from writeoffs.outcome import Outcome, State
 from writeoffs.scenarios import SCENARIOS
 from writeoffs.scenarios.scenario import Scenario
@@ -141,6 +142,9 @@ FAULTS: dict[Check, dict[str, Callable[[], Outcome]]] = {
         "another account than the story says": lambda: outcome(
             BY_MORE_THAN_THE_ALLOWANCE, opposite=frozenset({"Losses"})
         ),
+        "all costs of a kind below nothing, though the story tells of one of them": lambda: outcome(
+            moving("Bank", "Wages", 60_000_01), opposite=frozenset({"Wages"})
+        ),
         "more is allowed for than customers owe": lambda: outcome(
             moving("Losses", "Allowance", 60_000_00, Nature.ESTIMATE)
         ),
@@ -199,6 +203,35 @@ SOUND = {
     ),
     "cash basis": cash_basis,
 }
+
+
+def overdrawn_by_a_cent(name: str) -> Outcome:
+    """One cent more is taken out of the account than it holds, and the owners bear it."""
+    cents = books().balance(name) + 1
+    normally_debited = CHART.account(name).kind.normal_side is Side.DEBIT
+    sides = ("Capital", name) if normally_debited else (name, "Capital")
+    return outcome(moving(*sides, cents, Nature.CORRECTION))
+
+
+LINES = [name for name, kind, _ in TRIAL_BALANCE if kind.section is not Section.EQUITY]
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_any_line_of_a_statement_can_stand_on_the_wrong_side(name: str) -> None:
+    told = checks.nothing_stands_on_the_wrong_side(overdrawn_by_a_cent(name))
+    assert told == f"step 1: {name} stands on the wrong side"
+
+
+@pytest.mark.parametrize(
+    "entry_of_the_owners",
+    [
+        moving("Capital", "Draws", 200_000_00, Nature.CORRECTION),
+        moving("Capital", "Bills", 200_000_00, Nature.CORRECTION),
+    ],
+    ids=["draws below zero", "capital below zero"],
+)
+def test_owners_may_have_taken_out_more_than_they_put_in(entry_of_the_owners: Entry) -> None:
+    assert not checks.nothing_stands_on_the_wrong_side(outcome(entry_of_the_owners))
 
 
 def test_every_named_check_has_a_fault_planted_for_it() -> None:

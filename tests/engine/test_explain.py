@@ -11,7 +11,7 @@ from writeoffs.ratios import RATIOS
 @pytest.mark.parametrize(
     ("told", "sentence"),
     [
-        (outcome(), "Nothing moves: there is nothing to write off."),
+        (outcome(), "Nothing moves: there is nothing to record."),
         (
             outcome(moving("Losses", "Receivables", 4_850_00)),
             "Net receivables fall $4,850.00, and profit falls $4,850.00. Cash does not move.",
@@ -55,6 +55,11 @@ from writeoffs.ratios import RATIOS
             outcome(moving("Bank", "Receivables", 4_410_00, Nature.COLLECTION)),
             "Net receivables fall $4,410.00. Profit does not move. Cash rises $4,410.00: that is "
             "the payment.",
+        ),
+        (
+            outcome(moving("Bank", "Prepaid rent", 500_00, Nature.COLLECTION)),
+            "Amounts move from one account to another. Profit does not move. Cash rises $500.00: "
+            "that is the payment.",
         ),
         (
             outcome(

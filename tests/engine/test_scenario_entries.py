@@ -21,7 +21,7 @@ from writeoffs.scenarios.entries import (
     write_off_against_allowance,
     write_off_directly,
 )
-from writeoffs.scenarios.inventory import move_to_count
+from writeoffs.scenarios.inventory_count import move_to_count
 from writeoffs.scenarios.other_assets import straight_line
 
 RECEIVABLE = "Accounts receivable"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from engine.reading import parse, words
 from selectolax.lexbor import LexborHTMLParser
-from writeoffs.inputs import Amount, Choice, NumberInput, Values, read_inputs
+from writeoffs.inputs import Amount, Choice, NumberInput, Refused, Values, read_inputs
 from writeoffs.scenarios import SCENARIOS
 from writeoffs.scenarios.scenario import Scenario
 from writeoffs.view.form import facts, form
@@ -109,6 +109,18 @@ def test_a_number_field_shows_the_default_and_the_keyboard_that_fits(
     (field,) = parsed(scenario).css(f'input[name="{each.name}"]')
     assert each.read(field.attributes["value"]) == each.default
     assert field.attributes["inputmode"] == ("decimal" if each.places else "numeric")
+
+
+@pytest.mark.parametrize(("scenario", "each"), NUMBERS)
+def test_a_number_field_takes_no_more_than_is_ever_read(
+    scenario: Scenario, each: NumberInput
+) -> None:
+    (field,) = parsed(scenario).css(f'input[name="{each.name}"]')
+    longest = int(field.attributes["maxlength"])
+    assert len(each.show(each.maximum)) < longest < 100
+    assert each.read(each.show(each.maximum).ljust(longest)) == each.maximum
+    with pytest.raises(Refused, match="too long"):
+        each.read(each.show(each.maximum).ljust(longest + 1))
 
 
 @pytest.mark.parametrize(("scenario", "each"), NUMBERS)

@@ -13,30 +13,17 @@ from decimal import Decimal
 import pytest
 from beancount import loader
 from beancount.core import data as directives
+from engine.entered import FORMS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from writeoffs.api import respond, work_out
 from writeoffs.export.beancount import account_name, ledger
-from writeoffs.inputs import Choice, Input, read_inputs
+from writeoffs.inputs import read_inputs
 from writeoffs.outcome import Outcome, State
 from writeoffs.scenarios import SCENARIOS
 from writeoffs.scenarios.scenario import Scenario
 
 EACH_SCENARIO = pytest.mark.parametrize("scenario", SCENARIOS.values(), ids=SCENARIOS)
-
-
-def texts_of(each: Input) -> st.SearchStrategy[str]:
-    """What a reader may enter: over the whole range, and often near the sample."""
-    if isinstance(each, Choice):
-        return st.sampled_from([option.value for option in each.options])
-    near = st.integers(0, min(each.maximum, each.slider_maximum or 2 * each.default))
-    return st.builds(each.write, near | near | st.integers(0, each.maximum))
-
-
-def forms(scenario: Scenario) -> st.SearchStrategy[dict[str, str]]:
-    """A form filled in, with some fields left as they are."""
-    fields = {each.name: texts_of(each) for each in scenario.inputs}
-    return st.fixed_dictionaries({}, optional=fields)
 
 
 def outcomes_of(scenario: Scenario, texts: Mapping[str, str]) -> tuple[Outcome, ...]:
@@ -117,7 +104,7 @@ def test_the_sample(scenario: Scenario) -> None:
 @settings(max_examples=25)
 @given(data=st.data())
 def test_other_numbers(scenario: Scenario, data: st.DataObject) -> None:
-    for outcome in outcomes_of(scenario, data.draw(forms(scenario))):
+    for outcome in outcomes_of(scenario, data.draw(FORMS[scenario.slug])):
         assert_beancount_agrees(scenario, outcome)
 
 

@@ -23,15 +23,15 @@ from writeoffs.ratios import RATIOS, Comparatives
 from writeoffs.scenarios.allowance import percentage_of_sales, required_allowance
 from writeoffs.scenarios.entries import (
     collect,
+    remove_stock,
     retire,
     true_up,
     write_off_against_allowance,
     write_off_directly,
 )
 from writeoffs.scenarios.firms import Firm
-from writeoffs.scenarios.inventory import (
+from writeoffs.scenarios.inventory_value import (
     StockItem,
-    remove_stock,
     write_down_by_item,
     write_down_in_total,
 )

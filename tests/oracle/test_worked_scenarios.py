@@ -22,7 +22,7 @@ from writeoffs.outcome import Outcome, State
 from writeoffs.ratios import RATIOS, exact
 from writeoffs.scenarios import SCENARIOS
 from writeoffs.scenarios.allowance import required_allowance
-from writeoffs.scenarios.inventory import StockItem, write_down_by_item, write_down_in_total
+from writeoffs.scenarios.inventory_value import StockItem, write_down_by_item, write_down_in_total
 from writeoffs.statements import NET_INCOME_TO_DATE
 from writeoffs.view.ratios import lenders_ratios, other_ratios
 

@@ -3,6 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
+from writeoffs.accounts import Kind
 from writeoffs.inputs import Amount, Input, Percent, Refused, Values
 from writeoffs.ledger import Books
 from writeoffs.money import format_money, round_half_up
@@ -22,7 +23,13 @@ def _against_the_allowance(values: Values) -> Telling:
     return Telling(
         story=(
             f"A heating contractor’s books already hold an allowance of {format_money(allowance)} "
-            f"for customers who might not pay. A landlord who owes {format_money(account)} goes "
+            "for customers who might not pay. "
+            if allowance
+            else "A heating contractor has nothing left in its allowance for customers who might "
+            "not pay. "
+        )
+        + (
+            f"A landlord who owes {format_money(account)} goes "
             "bankrupt. The court closes his case with nothing left for the contractor, and on "
             "December 31 the account is written off."
         ),
@@ -47,6 +54,13 @@ def _against_the_allowance(values: Values) -> Telling:
             ),
         ),
         limits={"account": books.balance("Accounts receivable")},
+        lesson=(
+            "With an allowance, the write-off itself changes neither profit nor net receivables. "
+            "But this loss is bigger than what was estimated, so the next estimate has to add the "
+            "difference, and that lowers profit."
+        )
+        if left < 0
+        else "",
     )
 
 
@@ -108,8 +122,8 @@ def _require_in_aging(
 ) -> dict[str, tuple[int, int]]:
     """The aging once the account is gone.
 
-    Raises Refused when the account is not in the oldest bucket, or when more is expected to be
-    lost than customers owe.
+    Raises Refused when the account is not in the oldest bucket, when more is expected to be lost
+    than customers owe, or when so much is taken back that the year’s expenses fall below zero.
     """
     oldest, rate = aging[OLDEST]
     if account > oldest:
@@ -119,9 +133,14 @@ def _require_in_aging(
             "or less.",
         )
     owed = _owed(aging)
-    if allowance > owed:
+    most = required_allowance(tuple(aging.values())) + _aged_books(aging, 0).total(Kind.EXPENSE)
+    if allowance > min(owed, most):
         raise Refused(
-            "allowance", f"Customers owe {format_money(owed)} in total here. Enter that or less."
+            "allowance",
+            f"Customers owe {format_money(owed)} in total here. Enter that or less."
+            if owed <= most
+            else f"Enter at most {format_money(most)}. To take back more than that would bring "
+            "the year’s operating expenses below zero.",
         )
     return {**aging, OLDEST: (oldest - account, rate)}
 
@@ -151,7 +170,9 @@ def _aged_limits(aging: dict[str, tuple[int, int]]) -> dict[str, int]:
 
 
 def _moved_by(cents: int) -> str:
-    return f"{format_money(abs(cents))} is {'added' if cents >= 0 else 'taken back'}"
+    if not cents:
+        return "nothing is added"
+    return f"{format_money(abs(cents))} is {'added' if cents > 0 else 'taken back'}"
 
 
 def _estimate_then_write_off(values: Values) -> Telling:
@@ -224,7 +245,8 @@ def _write_off_then_estimate(values: Values) -> Telling:
             f"On December 20 a heating contractor writes off {format_money(account)}, before it "
             f"makes any estimate. {'Only ' if left < 0 else ''}{format_money(unadjusted)} was left "
             f"in its allowance, so the allowance stands at {format_money(left)}. At year end the "
-            f"estimate for the remaining accounts is {format_money(required)}."
+            f"estimate for the remaining accounts is {format_money(required)}, so "
+            f"{_moved_by(adjustment)}."
         ),
         treatments=(
             Treatment(
@@ -246,6 +268,10 @@ def _write_off_then_estimate(values: Values) -> Telling:
             _true_up_working(required, left),
         ),
         limits=_aged_limits(aging),
+        lesson=""
+        if left < 0
+        else "This allowance was big enough for the account that was written off. What "
+        "is left of it counts toward the next estimate.",
     )
 
 

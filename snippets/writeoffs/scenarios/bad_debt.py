@@ -68,8 +68,13 @@ def _part_paid(values: Values) -> Telling:
     return Telling(
         story=(
             f"A contractor who went bankrupt owes a sign shop {format_money(owed)}. The trustee "
-            f"that the court appointed pays {PAID_RATE.show(rate)} of it, {format_money(paid)}, "
-            "and closes the case. No more will come."
+            "that the court appointed "
+            + (
+                f"pays {PAID_RATE.show(rate)} of it, {format_money(paid)}, and closes the case. "
+                if paid
+                else "closes the case with nothing left for the shop. "
+            )
+            + ("That is all of it." if paid and not lost else "No more will come.")
         ),
         treatments=(
             Treatment(
@@ -87,6 +92,12 @@ def _part_paid(values: Values) -> Telling:
             f"Written off: {format_money(owed)} less {format_money(paid)} is {format_money(lost)}.",
         ),
         limits={"owed": books.balance("Accounts receivable")},
+        lesson=""
+        if bool(paid) is bool(lost)
+        else "Nothing came in, so the whole invoice is written off."
+        if lost
+        else "The payment covers the whole invoice, so nothing is written off. It is not new "
+        "income.",
     )
 
 
@@ -122,6 +133,9 @@ def _with_sales_tax(values: Values) -> Telling:
                 if credited
                 else "The state gives no credit for the tax, so the store bears it too."
             )
+            if tax
+            else f"A cafe owes a store {format_money(invoice)} for goods, with no sales tax in it. "
+            "Now the account is worthless."
         ),
         treatments=(
             Treatment(
@@ -161,12 +175,22 @@ def _penny_balances(values: Values) -> Telling:
     cleared = [balance for balance in balances if 0 < balance < limit]
     total = sum(cleared)
     books = COPPER_KETTLE.books()
-    many = f"{len(cleared)} of them" if cleared else "none of them"
+    many = (
+        "all of them"
+        if len(cleared) == len(balances)
+        else f"{len(cleared)} of them"
+        if len(cleared) > 1
+        else "one of them"
+    )
     return Telling(
         story=(
             "Nine invoices are a little short, from rounding, bank fees and short payments. A "
-            f"written rule lets the bookkeeper clear anything under {format_money(limit)}. That "
-            f"clears {many}, {format_money(total)} in all."
+            f"written rule lets the bookkeeper clear anything under {format_money(limit)}. "
+            + (
+                f"That clears {many}, {format_money(total)} in all."
+                if cleared
+                else "That clears none of them."
+            )
         ),
         treatments=(
             Treatment(
@@ -196,7 +220,7 @@ PAID_RATE = Percent(
     default=35_00,
     maximum=100_00,
     slider_maximum=100_00,
-    hint="Percent. The rest will not come, and is written off.",
+    hint="Percent. Whatever is left is written off.",
 )
 TAX_RATE = Percent(
     "tax_rate",

@@ -19,12 +19,17 @@ def _two_bases(values: Values) -> Telling:
     unpaid = invoice - received
     checking = MARROW_LANE.opening_balance("Checking") + received
     fees = MARROW_LANE.opening_balance("Design fees")
-    paid_so_far = f"paid {format_money(received)} of it and will pay no more"
+    paid_so_far = (
+        "will never pay it"
+        if not received
+        else f"paid {format_money(received)} of it and will pay no more"
+        if unpaid
+        else "paid all of it"
+    )
     return Telling(
         story=(
             f"A design studio sent an invoice for {format_money(invoice)} in May. The client "
-            f"{paid_so_far if received else 'will never pay it'}. What you record about that "
-            "depends on how the books are kept."
+            f"{paid_so_far}. What you record about that depends on how the books are kept."
         ),
         treatments=(
             Treatment(
@@ -54,10 +59,18 @@ def _two_bases(values: Values) -> Telling:
             f"{format_money(unpaid)}.",
             f"Cash-basis sales include {format_money(received)} of the invoice, which is what was "
             "paid.",
-            f"Accrual sales include {format_money(invoice)} of it from the day it was sent, and "
-            f"the write-off takes {format_money(unpaid)} back as a cost.",
+            f"Accrual sales include {format_money(invoice)} of it from the day it was sent"
+            + (
+                f", and the write-off takes {format_money(unpaid)} back as a cost."
+                if unpaid
+                else ", and no write-off takes any of that back."
+            ),
         ),
         limits={"received": invoice},
+        lesson=""
+        if unpaid or not received
+        else "Once an invoice is paid in full, both kinds of books count the whole sale, and "
+        "neither has anything to write off.",
     )
 
 

@@ -29,6 +29,7 @@ PILES = {
     LEFT: "Leave it for now",
 }
 LARGEST = 100_000_00
+OWED_BY_CUSTOMERS = ("old", "twice", "pennies")
 BILLED_TO = "Other operating expenses"
 
 
@@ -77,8 +78,28 @@ def _put_back_the_check(check: int) -> tuple[Entry, ...]:
 
 
 def _scrap_fixture(cost: int, depreciation: int) -> tuple[Entry, ...]:
-    if depreciation > cost:
-        raise Refused("case_depreciation", f"It cost {format_money(cost)}. Enter that or less.")
+    """Raises Refused when the case does not fit among the fixtures in the books."""
+    fixtures = COPPER_KETTLE.opening_balance("Fixtures and equipment")
+    depreciated = COPPER_KETTLE.opening_balance("Accumulated depreciation")
+    if cost > fixtures:
+        raise Refused(
+            "case_cost", f"All fixtures together cost {format_money(fixtures)}. Enter that or less."
+        )
+    if depreciation > min(cost, depreciated):
+        raise Refused(
+            "case_depreciation",
+            f"It cost {format_money(cost)}. Enter that or less."
+            if cost <= depreciated
+            else f"The books hold {format_money(depreciated)} of accumulated depreciation. Enter "
+            "that or less.",
+        )
+    least = cost - (fixtures - depreciated)
+    if depreciation < least:
+        raise Refused(
+            "case_depreciation",
+            "That would leave more depreciation in the books than the other fixtures cost. Enter "
+            f"at least {format_money(least)}.",
+        )
     return retire(
         "Fixtures and equipment",
         cost,
@@ -190,31 +211,27 @@ def _clean_up(values: Values) -> Telling:
     )
 
 
-def _require_held(balance: Callable[[str], int], values: Values) -> None:
-    """Raises Refused, naming the largest amount that was taken out of an overdrawn account."""
-    for account, taken in (
-        ("Accounts receivable", ("old_amount", "twice_amount", "pennies_amount")),
-        ("Inventory", ("stock_amount",)),
-        ("Accounts payable", ("bill_amount",)),
-        (BILLED_TO, ("bill_amount",)),
-        ("Fixtures and equipment", ("case_cost",)),
-        ("Accumulated depreciation", ("case_depreciation",)),
-    ):
-        if balance(account) < 0:
-            cleared = (
-                name for name in taken if values.choice(f"{name.split('_')[0]}_pile") != LEFT
-            )
-            raise Refused(
-                max(cleared, key=values.number),
-                f"That is more than the books hold in {account.lower()}. Enter less.",
-            )
-    left = balance("Fixtures and equipment") - balance("Accumulated depreciation")
-    if left < 0:
+def _require_held(left: Callable[[str], int], values: Values) -> None:
+    """Raises Refused where more was cleared than an account held, given what is left in it.
+
+    Of several amounts it names the largest.
+    """
+    if left("Accounts receivable") < 0:
+        owed = COPPER_KETTLE.opening_balance("Accounts receivable")
+        cleared = (key for key in OWED_BY_CUSTOMERS if values.choice(f"{key}_pile") != LEFT)
         raise Refused(
-            "case_depreciation",
-            "That would leave more depreciation in the books than the other fixtures cost. Enter "
-            f"at least {format_money(values.number('case_depreciation') - left)}.",
+            max((f"{key}_amount" for key in cleared), key=values.number),
+            f"Customers owe {format_money(owed)} in all, and "
+            f"{format_money(owed - left('Accounts receivable'))} would be cleared here. Enter "
+            "less.",
         )
+    for account, name in (("Inventory", "stock_amount"), (BILLED_TO, "bill_amount")):
+        if left(account) < 0:
+            held = values.number(name) + left(account)
+            raise Refused(
+                name,
+                f"The books hold {format_money(held)} in {account.lower()}. Enter that or less.",
+            )
 
 
 def _inputs(stale: StaleBalance) -> tuple[Input, ...]:

@@ -63,9 +63,10 @@ def _hidden_theft(values: Values) -> Telling:
         ),
         limits={"bond": stolen},
         lesson=(
-            f"The bond takes back {format_money(bond)}, and only that moves profit. Calling the "
-            "rest a theft does not. But it changes the story, and that is why the person who "
-            "handles payments must never be able to approve write-offs."
+            f"The bond takes back {format_money(bond)}, and only that moves profit. Calling "
+            f"{'the rest' if bond < stolen else 'the loss'} a theft does not. But it changes the "
+            "story, and that is why the person who handles payments must never be able to approve "
+            "write-offs."
         )
         if bond
         else "",

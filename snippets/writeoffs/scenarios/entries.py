@@ -90,7 +90,7 @@ def reinstate(
         memo,
         Nature.RECOVERY,
         cents,
-        ("Accounts receivable", "the part now being paid goes back on the customer’s account"),
+        ("Accounts receivable", "what is now being paid goes back on the customer’s account"),
         (credited, reason),
     )
 

@@ -50,7 +50,7 @@ def _abandoned(values: Values) -> Telling:
             f"A metal shop bought a plasma cutting table for {format_money(cost)} and scraps it "
             f"after {used} of {_months(life)}. The books have depreciation for "
             f"{_months(recorded_months)}, {format_money(recorded)}. Hauling the table away costs "
-            f"{format_money(removal)}, and nobody pays anything for it."
+            f"{format_money(removal) if removal else 'nothing'}, and nobody pays anything for it."
         ),
         treatments=(
             Treatment(
@@ -116,8 +116,15 @@ def _prepaid_and_deposit(values: Values) -> Telling:
     return Telling(
         story=(
             f"A software vendor shuts down with {format_money(prepaid)} of prepaid subscription "
-            f"left and gives no refund. The landlord keeps {format_money(kept)} of a "
-            f"{format_money(deposit)} deposit for repairs and returns {format_money(returned)}."
+            "left and gives no refund. The landlord "
+            + (
+                f"keeps {format_money(kept)} of a {format_money(deposit)} deposit for repairs and "
+                f"returns {format_money(returned)}."
+                if kept and returned
+                else f"keeps the whole {format_money(deposit)} deposit for repairs."
+                if kept
+                else f"returns the whole {format_money(deposit)} deposit."
+            )
         ),
         treatments=(
             Treatment(

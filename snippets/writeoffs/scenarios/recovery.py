@@ -12,6 +12,7 @@ from writeoffs.scenarios.scenario import Scenario, Telling
 PAID_ON = date(2025, 12, 18)
 LARGEST_WRITE_OFF = 1_000_000_00
 SAME_YEAR = "this_year"
+NOTHING_CAME = "The former customer has paid nothing since."
 
 
 def _require_written_off(received: int, written_off: int) -> None:
@@ -29,7 +30,7 @@ def _paid_after_direct_write_off(values: Values) -> Telling:
     _require_written_off(received, written_off)
     same_year = values.choice("when") == SAME_YEAR
     account, reason = (
-        ("Bad debts", "it takes back part of the loss of this year")
+        ("Bad debts", "it makes the loss of this year smaller")
         if same_year
         else (
             "Bad debt recoveries",
@@ -39,17 +40,19 @@ def _paid_after_direct_write_off(values: Values) -> Telling:
     when = "earlier this year" if same_year else "in 2024"
     return Telling(
         story=(
-            f"A sign shop wrote off {format_money(written_off)} {when}. In December 2025 the "
-            f"former customer sends {format_money(received)} after all."
+            f"A sign shop wrote off {format_money(written_off)} {when}. "
+            + (
+                f"In December 2025 the former customer sends {format_money(received)} after all."
+                if received
+                else NOTHING_CAME
+            )
         ),
         treatments=(
             Treatment(
                 "direct",
                 "Direct write-off",
                 JUNIPER_HOLLOW.books({"Bad debts": written_off} if same_year else None),
-                reinstate(
-                    received, account, reason, "Put back the part that is being paid", day=PAID_ON
-                )
+                reinstate(received, account, reason, "Put back what is now being paid", day=PAID_ON)
                 + collect(received, "Record the payment", day=PAID_ON),
                 JUNIPER_HOLLOW.comparatives,
                 earlier_write_offs=written_off,
@@ -66,11 +69,12 @@ def _paid_after_direct_write_off(values: Values) -> Telling:
 def _paid_after_allowance_write_off(values: Values) -> Telling:
     written_off = values.number("written_off")
     received = values.number("received")
-    _require_written_off(received, written_off)
     books = PINEBROOK.books()
     allowance = books.balance("Allowance for credit losses")
     room = books.balance("Accounts receivable") - allowance
-    if received > room:
+    if written_off <= room:
+        _require_written_off(received, written_off)
+    elif received > room:
         raise Refused(
             "received",
             f"More than {format_money(room)} would make the allowance larger than all that "
@@ -79,8 +83,13 @@ def _paid_after_allowance_write_off(values: Values) -> Telling:
     return Telling(
         story=(
             f"Earlier in the year a heating contractor wrote off {format_money(written_off)} "
-            "against its allowance. Nobody expected more, but on December 31 the customer pays "
-            f"{format_money(received)}. The year-end allowance is checked again after that."
+            "against its allowance. "
+            + (
+                "Nobody expected more, but on December 31 the customer pays "
+                f"{format_money(received)}. The year-end allowance is checked again after that."
+                if received
+                else NOTHING_CAME
+            )
         ),
         treatments=(
             Treatment(
@@ -91,7 +100,7 @@ def _paid_after_allowance_write_off(values: Values) -> Telling:
                     received,
                     "Allowance for credit losses",
                     "the part that the write-off used up is back",
-                    "Put back the part that is being paid",
+                    "Put back what is now being paid",
                 )
                 + collect(received, "Record the payment"),
                 PINEBROOK.comparatives,

@@ -15,10 +15,22 @@ def _stale(values: Values) -> Telling:
     inventory = COPPER_KETTLE.opening_balance("Inventory")
     return Telling(
         story=(
-            "A kitchen supply shop is in good order except for two things. An invoice of "
-            f"{format_money(invoice)} from an earlier year will never be paid, and goods that cost "
-            f"{format_money(stock)} will never sell. Both still count as assets. Then both are "
-            "written off."
+            "A kitchen supply shop is in good order except for two things. "
+            f"An invoice of {format_money(invoice)} from an earlier year will never be paid, and "
+            f"goods that cost {format_money(stock)} will never sell. Both still count as assets. "
+            "Then both are written off."
+            if invoice and stock
+            else "A kitchen supply shop is in good order except for one thing. "
+            + (
+                f"An invoice of {format_money(invoice)} from an earlier year will never be paid. "
+                "It still counts as an asset. Then it is written off."
+                if invoice
+                else f"Goods that cost {format_money(stock)} will never sell. They still count as "
+                "an asset. Then they are written off."
+            )
+            if invoice or stock
+            else "A kitchen supply shop is in good order: no dead invoice and no dead inventory "
+            "counts as an asset."
         ),
         treatments=(
             Treatment(

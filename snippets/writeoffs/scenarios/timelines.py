@@ -153,9 +153,18 @@ def _books_and_tax(values: Values) -> Telling:
     gap_1, gap_2 = (book - specific for book, specific in zip(expense, charged_off, strict=True))
     return Telling(
         story=(
-            "At the end of its first year, a design-build company records an allowance of "
-            f"{format_money(set_aside_1)} for customers who will not pay. Nobody knows yet who "
-            f"they will be. In year 2 one customer fails and owes {format_money(failed)}."
+            "At the end of its first year, a design-build company records "
+            + (
+                f"an allowance of {format_money(set_aside_1)} for customers who will not pay. "
+                "Nobody knows yet who they will be. "
+                if set_aside_1
+                else "no allowance for customers who will not pay. "
+            )
+            + (
+                f"In year 2 one customer fails and owes {format_money(failed)}."
+                if failed
+                else "In year 2 no customer fails."
+            )
         ),
         treatments=(kept.treatment,),
         working=(
@@ -192,10 +201,19 @@ def _both_methods(values: Values) -> Telling:
     apart = tuple(a - b for a, b in zip(profits(direct), profits(allowance), strict=True))
     return Telling(
         story=(
-            "The same two years of a design-build company, with the books kept in two ways. A "
-            f"customer of year 1 fails in year 2 and owes {format_money(failed)}. Direct write-off "
-            f"records nothing before that. With an allowance, {format_money(set_aside_1)} of "
-            "expected losses is recorded at the end of year 1."
+            "The same two years of a design-build company, with the books kept in two ways. "
+            + (
+                f"A customer of year 1 fails in year 2 and owes {format_money(failed)}. Direct "
+                "write-off records nothing before that. "
+                if failed
+                else "No customer fails, so direct write-off records nothing. "
+            )
+            + (
+                f"With an allowance, {format_money(set_aside_1)} of expected losses is recorded at "
+                "the end of year 1."
+                if set_aside_1
+                else "Nothing is added to the allowance at the end of year 1."
+            )
         ),
         treatments=(direct.treatment, allowance.treatment),
         working=(
