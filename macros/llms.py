@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config import load_config
-from mkdocs.utils.meta import get_data
 
 from macros.addresses import page_address
+from macros.front_matter import read
 
 
 def listing(name: str, description: str, address: str, nav: list[Any], docs: Path) -> str:
@@ -39,7 +39,7 @@ def _leaves(below: Any) -> Iterator[str]:
 
 
 def _line(page: Path, address: str) -> str:
-    meta = get_data(page.read_text("utf-8"))[1]
+    meta = read(page).values
     return f"- [{meta['title']}]({address}): {meta.get('description') or meta['definition']}"
 
 
