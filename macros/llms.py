@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from macros.addresses import page_address
 from macros.front_matter import read
@@ -43,9 +44,8 @@ def _line(page: Path, address: str) -> str:
     return f"- [{meta['title']}]({address}): {meta.get('description') or meta['definition']}"
 
 
-def main() -> None:
-    """Write the file for the site that mkdocs.yml describes."""
-    config = load_config()
+def write(config: MkDocsConfig) -> None:
+    """Write the file into the built site of that configuration."""
     text = listing(
         config.site_name,
         config.site_description or "",
@@ -57,4 +57,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    write(load_config())
