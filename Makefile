@@ -37,6 +37,12 @@ build: .venv/site ## write the site into site/; a warning is an error
 	@$(bin)/mkdocs build --strict $(call or_say,the site has errors or warnings; they are above.)
 	@$(python) -m macros.redirects
 	@$(python) -m macros.llms
+	@$(python) -m macros.site_address
+
+.PHONY: publishable
+publishable: .venv/site ## build site/ for a host, or refuse: SITE_URL=https://its.address/
+	@$(python) -m macros.site_address --publish
+	@$(MAKE) --no-print-directory build
 
 .PHONY: test
 test: browser ## set up, then run every check and every test
