@@ -37,15 +37,33 @@ build: .venv/site ## write the site into site/; a warning is an error
 	@$(bin)/mkdocs build --strict $(call or_say,the site has errors or warnings; they are above.)
 	@$(python) -m macros.redirects
 	@$(python) -m macros.llms
+	@$(python) -m macros.site_address
+
+.PHONY: publishable
+publishable: .venv/site ## build site/ for a host, or refuse: SITE_URL=https://its.address/
+	@$(python) -m macros.site_address --publish
+	@$(MAKE) --no-print-directory build
 
 .PHONY: test
 test: browser ## set up, then run every check and every test
 	@$(bin)/ruff check --quiet $(call or_say,ruff found the faults above; '.venv/bin/ruff check --fix' mends many.)
 	@$(bin)/ruff format --check $(call or_say,run '.venv/bin/ruff format'.)
 	@$(bin)/mypy $(call or_say,mypy found the faults above.)
+	@$(MAKE) --no-print-directory spelling
 	@$(MAKE) --no-print-directory build
 	@$(python) -m development.reading
 	@$(bin)/pytest --numprocesses 2 --dist loadgroup
+
+cspell := node_modules/.bin/cspell --config cspell.yaml --no-progress --no-summary
+
+.PHONY: spelling
+spelling: .venv/site ## check the spelling of pages, code and notes
+	@$(cspell) --show-suggestions $(call or_say,the words above are misspelled or new; 'make words' takes in what is right.)
+
+.PHONY: words
+words: .venv/site ## take every word that the spelling check does not know into development/words.txt
+	@$(cspell) --no-exit-code --words-only --unique | tee -a development/words.txt
+	@LC_ALL=C sort --ignore-case --unique --output development/words.txt development/words.txt
 
 .PHONY: bench
 bench: browser build ## measure start, weight and recalculation against the naive way

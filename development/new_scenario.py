@@ -16,10 +16,11 @@ from pathlib import Path
 
 from writeoffs.scenarios import SCENARIOS
 
+from development.beginnings import SLUG, Refused, run
+
 MODULES = Path("snippets/writeoffs/scenarios")
 PAGES = Path("docs/scenarios")
 TESTS = Path("tests/oracle")
-SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 FAMILY = re.compile(r"[a-z]+(_[a-z]+)*")
 # Modules that hold what stories share, and no story.
 SHARED = ("entries", "firms", "scenario")
@@ -169,10 +170,6 @@ def test_nothing_is_left_to_fill_in() -> None:
 '''
 
 
-class Refused(Exception):
-    """The scenario cannot be begun; the message says why, in one line."""
-
-
 def begin(slug: str, family: str) -> tuple[Path, ...]:
     """Write the three files of a new scenario, or none. Raises Refused."""
     name = slug.replace("-", "_")
@@ -264,20 +261,9 @@ def tidy(*files: Path) -> None:
         subprocess.run([*ruff, *command, *map(str, files)], check=True)
 
 
-def main() -> None:
-    """Begin the scenario that the command line names, or stop and say what is wrong."""
-    words = sys.argv[1:]
-    if len(words) != 2 or not all(words):
-        sys.exit("stopped: say which, as in make new-scenario NAME=bounced-check FAMILY=bad_debt")
-    try:
-        written = begin(*words)
-    except Refused as refusal:
-        sys.exit(f"stopped: {refusal}")
-    print("written, with FILL IN wherever something is missing:")
-    for path in written:
-        print(f"  {path}")
-    print("next: CONTRIBUTING.md, step 2")
-
-
 if __name__ == "__main__":
-    main()
+    run(
+        begin,
+        "make new-scenario NAME=bounced-check FAMILY=bad_debt",
+        "step 2; FILL IN stands wherever something is missing",
+    )

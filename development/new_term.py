@@ -5,15 +5,13 @@ What is still to be written is left empty, and the build names each such line un
 
 from __future__ import annotations
 
-import re
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from development.beginnings import SLUG, Refused, run
 from macros.glossary.terms import SUBJECTS
 
 PAGES = Path("docs/glossary")
-SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 PAGE = """---
 title: {title}
@@ -36,11 +34,7 @@ hide: [toc]
 """
 
 
-class Refused(Exception):
-    """The term cannot be begun; the message says why, in one line."""
-
-
-def begin(slug: str) -> Path:
+def begin(slug: str) -> tuple[Path, ...]:
     """Write the page of a new term. Raises Refused."""
     page = PAGES / f"{slug}.md"
     if not SLUG.fullmatch(slug):
@@ -50,21 +44,8 @@ def begin(slug: str) -> Path:
     today = datetime.now(UTC).date().isoformat()
     title = slug.replace("-", " ").capitalize()
     page.write_text(PAGE.format(title=title, categories=", ".join(SUBJECTS), today=today), "utf-8")
-    return page
-
-
-def main() -> None:
-    """Begin the term that the command line names, or stop and say what is wrong."""
-    words = sys.argv[1:]
-    if len(words) != 1 or not all(words):
-        sys.exit("stopped: say which, as in make new-term NAME=lien-waiver")
-    try:
-        page = begin(*words)
-    except Refused as refusal:
-        sys.exit(f"stopped: {refusal}")
-    print(f"written: {page}")
-    print("next: CONTRIBUTING.md, Adding a term")
+    return (page,)
 
 
 if __name__ == "__main__":
-    main()
+    run(begin, "make new-term NAME=lien-waiver", "Adding a term")

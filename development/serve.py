@@ -6,12 +6,19 @@ has imported stays as it was, and a template is in every page, so a change of th
 
 from __future__ import annotations
 
-import os
 import socket
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import watchfiles
+from mkdocs.__main__ import cli
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.commands.build import build
+from mkdocs.config.defaults import MkDocsConfig
+
+from macros import llms, redirects
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8000
@@ -32,16 +39,32 @@ def free_port() -> int:
     sys.exit(f"stopped: ports {FIRST_PORT} to {FIRST_PORT + 99} are all taken: free one of them.")
 
 
-def run(port: int) -> None:
-    """Pack the browser's Python, then become MkDocs."""
+def pack_and_serve(port: int) -> None:
+    """Pack the browser's Python, then serve."""
     packed = subprocess.run([sys.executable, "-m", "macros.runtime.pack"], check=False)
     if packed.returncode:
         print(f"waiting for the next edit in {', '.join(STARTS_ANEW)}", flush=True)
         return
+    serve(port)
+
+
+def serve(port: int) -> None:
+    """Serve as MkDocs does, with what `make build` writes beside the pages, until interrupted."""
+    # For a step after its builds MkDocs asks for a hook or a plugin; see DECISIONS.md.
+    mkdocs_serve.build = build_all  # type: ignore[attr-defined]
     # A page that was edited is written again alone; `make build` looks at all of them.
-    mkdocs = ["mkdocs", "serve", "--dirty", "--no-strict", "--dev-addr", f"{HOST}:{port}"]
-    os.execv(sys.executable, [sys.executable, "-m", *mkdocs])
+    cli(["serve", "--dirty", "--no-strict", "--dev-addr", f"{HOST}:{port}"])
+
+
+def build_all(config: MkDocsConfig, **how: Any) -> None:
+    """Build as MkDocs does, and add the redirects and llms.txt. A wrong redirect is only told."""
+    build(config, **how)
+    try:
+        redirects.write(Path(config.site_dir))
+    except redirects.BrokenRedirects as fault:
+        print(f"a redirect is wrong:\n{fault}", file=sys.stderr, flush=True)
+    llms.write(config)
 
 
 if __name__ == "__main__":
-    watchfiles.run_process(*STARTS_ANEW, target=run, args=(free_port(),))
+    watchfiles.run_process(*STARTS_ANEW, target=pack_and_serve, args=(free_port(),))

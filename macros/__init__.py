@@ -27,6 +27,8 @@ def define_env(env: Any) -> None:
     """Register the macros with mkdocs-macros-plugin. Raises BrokenPages and BrokenSources."""
     # The theme ends a page with the sources that its front matter names.
     env.conf["extra"]["sources"] = sources.load()
+    docs = Path(env.conf["docs_dir"])
+    named = tuple(sources.uses(docs))
     for macro in (
         books.books_show,
         words.words_compared,
@@ -45,7 +47,7 @@ def define_env(env: Any) -> None:
         return firm.call_to_action(env.conf["extra"]["firm"])
 
     def scenario_gallery(family: str) -> str:
-        return gallery.gallery(Path(env.conf["docs_dir"]) / "scenarios", family)
+        return gallery.gallery(docs / "scenarios", family)
 
     def live_scenario(slug: str) -> str:
         return scenario_pages.scenario(slug, env.page.url)
@@ -57,10 +59,10 @@ def define_env(env: Any) -> None:
         return sources.link(key, env.page.url)
 
     def sources_list(kind: str) -> str:
-        return sources.sources_list(Path(env.conf["docs_dir"]), kind)
+        return sources.sources_list(docs, named, kind)
 
     def page_questions(slug: str) -> str:
-        return questions.questions(slug, env.page.url, Path(env.conf["docs_dir"]))
+        return questions.questions(slug, env.page.url, docs)
 
     def questions_graph(slug: str) -> str:
         return question_graph.questions_graph(slug, env.page.url)
@@ -78,4 +80,4 @@ def define_env(env: Any) -> None:
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")
     glossary.register(env)
-    page_checks.check(Path(env.conf["docs_dir"]), env.macros)
+    page_checks.check(docs, env.macros, named)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mkdocs.utils.meta import get_data
 from writeoffs.money import format_money
 from writeoffs.outcome import Outcome
 from writeoffs.scenarios import SCENARIOS
@@ -12,6 +11,7 @@ from writeoffs.scenarios.scenario import Scenario
 from writeoffs.statements import Change
 from writeoffs.view.markup import escape, way
 
+from macros.front_matter import read
 from macros.samples import sample
 
 COLUMNS = ("Profit", "Assets", "Cash")
@@ -41,7 +41,7 @@ def gallery(pages: Path, family: str) -> str:
 def _case(scenario: Scenario, page: Path) -> str:
     if not page.exists():
         raise ValueError(f"{scenario.slug} has no page {page.name}")
-    meta = get_data(page.read_text("utf-8"))[1]
+    meta = read(page).values
     if "case" not in meta:
         raise ValueError(f"the front matter of {page.name} needs `case:`, the story in a few words")
     told = (

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config import load_config
-from mkdocs.utils.meta import get_data
+from mkdocs.config.defaults import MkDocsConfig
 
 from macros.addresses import page_address
+from macros.front_matter import read
 
 
 def listing(name: str, description: str, address: str, nav: list[Any], docs: Path) -> str:
@@ -39,13 +40,12 @@ def _leaves(below: Any) -> Iterator[str]:
 
 
 def _line(page: Path, address: str) -> str:
-    meta = get_data(page.read_text("utf-8"))[1]
+    meta = read(page).values
     return f"- [{meta['title']}]({address}): {meta.get('description') or meta['definition']}"
 
 
-def main() -> None:
-    """Write the file for the site that mkdocs.yml describes."""
-    config = load_config()
+def write(config: MkDocsConfig) -> None:
+    """Write the file into the built site of that configuration."""
     text = listing(
         config.site_name,
         config.site_description or "",
@@ -57,4 +57,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    write(load_config())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,8 @@ from mkdocs.exceptions import BuildError
 
 from macros import sources
 from macros.front_matter import FrontMatter, NoFrontMatter, read
+from macros.page_links import page_links
 
-LINK = re.compile(r"\]\(([^)\s#:]+\.md)[^)]*\)")
 EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 CALL = re.compile(r"\b([a-z_]\w*)\(")
 
@@ -23,11 +23,15 @@ class BrokenPages(BuildError):
     """Every fault of the pages, a line each, with file and line."""
 
 
-def check(docs: Path, macros: Mapping[str, Callable[..., str]]) -> None:
-    """Read every page against the macros that there are. Raises BrokenPages."""
+def check(
+    docs: Path, macros: Mapping[str, Callable[..., str]], named: Sequence[sources.Use]
+) -> None:
+    """Read every page against the macros and sources that there are. Raises BrokenPages.
+
+    `named` is where the pages name a source.
+    """
     pages = sorted(docs.rglob("*.md"))
     faults = [f"{path}:{line}: {fault}" for path in pages for line, fault in _faults(path)]
-    named = tuple(sources.uses(docs))
     faults += sources.unknown(named)
     called: set[str] = set()
     for path in pages:
@@ -53,9 +57,9 @@ def _faults(path: Path) -> Iterator[tuple[int, str]]:
         return
     yield from _dates(matter)
     text = path.read_text("utf-8")
-    for link in LINK.finditer(text):
-        if not (path.parent / link[1]).is_file():
-            yield _line(text, link.start()), f"{link[1]}: there is no such page"
+    for link in page_links(text):
+        if not (path.parent / link.path).is_file():
+            yield _line(text, link.place), f"{link.path}: there is no such page"
 
 
 def _calls(text: str) -> Iterator[tuple[int, str]]:

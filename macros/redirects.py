@@ -14,13 +14,15 @@ from writeoffs.view.markup import escape
 REDIRECTS = Path(__file__).parents[1] / "snippets" / "redirects.yml"
 ADDRESS = re.compile(r"([a-z0-9-]+/)+")
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
+# What only a page at an old address says: `make serve` builds over what it has built before.
+MOVED = "<title>This page has moved</title>"
 
 PAGE = """<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width,initial-scale=1">
-    <title>This page has moved</title>
+    {moved}
     <link rel="canonical" href="{canonical}">
     <meta http-equiv="refresh" content="0; url={relative}">
   </head>
@@ -57,7 +59,9 @@ def write(site: Path, path: Path = REDIRECTS) -> None:
         page = site / old / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(
-            PAGE.format(canonical=canonical, relative=escape(get_relative_url(new, old))),
+            PAGE.format(
+                moved=MOVED, canonical=canonical, relative=escape(get_relative_url(new, old))
+            ),
             "utf-8",
         )
 
@@ -71,7 +75,8 @@ def _faults(site: Path, old: str, new: str) -> list[str]:
     if not faults:
         if not (site / new / "index.html").exists():
             faults.append(f"{new}: there is no such page")
-        if (site / old / "index.html").exists():
+        page = site / old / "index.html"
+        if page.exists() and MOVED not in page.read_text("utf-8"):
             faults.append(f"{old}: there is a page at this address")
     return faults
 

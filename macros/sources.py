@@ -101,13 +101,13 @@ def link(key: str, page: str) -> str:
     return f'<a class="source" href="{href}">{escape(sources[key].name)}</a>'
 
 
-def sources_list(docs: Path, kind: str) -> str:
+def sources_list(docs: Path, named: Iterable[Use], kind: str) -> str:
     """The sources of a kind, each with how sure it is and the pages in `docs` that name it."""
     listed = [each for each in load().values() if each.kind == kind]
     if not listed:
         raise ValueError(f"no source is of the kind {kind!r}; there are {', '.join(KINDS)}")
     naming: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for use in uses(docs):
+    for use in named:
         naming[use.key][page_address(use.path.relative_to(docs).as_posix())] = use.title
     return f'<dl class="sources">{"".join(_told(each, naming[each.key]) for each in listed)}</dl>'
 

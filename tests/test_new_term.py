@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from built_site import ROOT
 
-from development.new_term import Refused, begin
+from development.beginnings import Refused
+from development.new_term import begin
 from macros.glossary.terms import BrokenGlossary, load
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("# Adding a term\n")[2]
@@ -29,7 +30,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_new_term_stops_the_build_until_the_guide_has_been_followed() -> None:
     assert SLUG is not None
     assert FILLED_IN is not None
-    page = begin(SLUG[1])
+    (page,) = begin(SLUG[1])
     with pytest.raises(BrokenGlossary) as told:
         load(page.parent)
     missing = re.findall(rf"{page}:\d+: (\w+): must be", str(told.value))

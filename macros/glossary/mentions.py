@@ -10,9 +10,9 @@ from pathlib import Path, PurePosixPath
 
 from macros.front_matter import FrontMatter, NoFrontMatter, read
 from macros.glossary.terms import Glossary
+from macros.page_links import page_links
 
 CALL = re.compile(r"""\bterm\(\s*["']([^"']+)["']""")
-LINK = re.compile(r"\]\(([^)\s#?]+\.md)[^)]*\)")
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ def mentions(docs: Path, glossary: Glossary) -> Mapping[str, tuple[Mention, ...]
 def _calls_and_links(page: PurePosixPath, text: str) -> Iterator[str]:
     for call in CALL.finditer(text):
         yield call[1]
-    for link in LINK.finditer(text):
-        target = PurePosixPath(posixpath.normpath(page.parent / link[1]))
+    for link in page_links(text):
+        target = PurePosixPath(posixpath.normpath(page.parent / link.path))
         if target.parent == PurePosixPath("glossary"):
             yield target.stem
 

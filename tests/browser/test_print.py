@@ -23,6 +23,10 @@ TOO_SMALL = """(smallest) => [...document.querySelectorAll("article *")]
     && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
     && parseFloat(getComputedStyle(element).fontSize) < smallest)
   .map((element) => element.outerHTML.slice(0, 80))"""
+COLORS = """() => [...document.querySelectorAll("body, article *")].map((element) => {
+  const { color, backgroundColor, borderTopColor, fill } = getComputedStyle(element);
+  return [element.localName, color, backgroundColor, borderTopColor, fill].join();
+})"""
 PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
@@ -60,6 +64,19 @@ def test_the_sheet_reads_well_and_holds_what_it_should(reader: Page, slug: str) 
     assert reader.evaluate(TOO_SMALL, SMALLEST) == []
     assert reader.evaluate(TOO_SMALL, 100) != []
     expect(reader.locator("article h1")).to_have_css("color", "rgb(29, 36, 48)")
+
+
+@pytest.mark.parametrize("path", ["scenarios/direct-bad-debt/", "explain/which-kind/"])
+def test_a_dark_device_prints_in_the_colors_of_a_light_one(page: Page, path: str) -> None:
+    colors: dict[tuple[str, str], list[str]] = {}
+    for palette in ("light", "dark"):
+        page.emulate_media(color_scheme=palette)
+        page.goto(path)
+        for media in ("screen", "print"):
+            page.emulate_media(media=media)
+            colors[palette, media] = page.evaluate(COLORS)
+    assert colors["dark", "print"] == colors["light", "print"]
+    assert colors["dark", "screen"] != colors["light", "screen"]
 
 
 @pytest.mark.xdist_group("live")

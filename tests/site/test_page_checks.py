@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.page_checks import BrokenPages, check
-from macros.sources import load
+from macros.sources import load, uses
 
 DATES = "published: 2026-06-18\nupdated: 2026-11-22\n"
 # Or every source would be one that no page names.
@@ -34,7 +34,7 @@ def faults(folder: Path, head: str, body: str = CALL) -> str:
     (folder / "sound.md").write_text(f"---\n{DATES}{EVERY_SOURCE}---\n")
     (folder / "page.md").write_text(f"---\n{head}---\n\n{body}")
     try:
-        check(folder, MACROS)
+        check(folder, MACROS, tuple(uses(folder)))
     except BrokenPages as broken:
         return str(broken)
     return ""
@@ -83,4 +83,4 @@ def test_a_macro_that_no_page_calls(tmp_path: Path) -> None:
 def test_a_source_that_no_page_names(tmp_path: Path) -> None:
     (tmp_path / "page.md").write_text(f"---\n{DATES}---\n\n{CALL}")
     with pytest.raises(BrokenPages, match=r"sources\.yml:\d+: asc-250: no page names it"):
-        check(tmp_path, MACROS)
+        check(tmp_path, MACROS, ())

@@ -67,7 +67,7 @@ def test_an_unknown_source_or_kind_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LookupError, match="irs-topic-543"):
         link("irs-topic-543", "")
     with pytest.raises(ValueError, match="gossip"):
-        sources_list(tmp_path, "gossip")
+        sources_list(tmp_path, (), "gossip")
 
 
 def test_pages_use_sources_in_their_text_and_as_terms(tmp_path: Path) -> None:

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 from built_site import ROOT, BuiltSite
-from mkdocs.utils.meta import get_data
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.front_matter import read
 from macros.llms import listing
 
 # What search engines show of each.
@@ -220,5 +220,5 @@ def test_llms_txt_puts_a_page_outside_the_nav_into_its_folder(tmp_path: Path) ->
 def test_descriptions_are_sentences_of_their_own() -> None:
     """A definition is a term's description; no other page borrows one."""
     for page in (ROOT / "docs").rglob("*.md"):
-        meta = get_data(page.read_text("utf-8"))[1]
+        meta = read(page).values
         assert ("description" in meta) != ("definition" in meta), page

@@ -3,6 +3,7 @@
 {
   const INDEX = "search/search_index.json";
   const SEARCH = "[data-md-component=search], [for=__search]";
+  const OWN_WORKER = new URL("search.worker.js", document.currentScript.src);
 
   const turnedTo = new Promise((resolve) => {
     const onTurn = ({ target }) => target.closest?.(SEARCH) && resolve();
@@ -34,7 +35,8 @@
     constructor(address, options) {
       super();
       if (!String(address).includes(SEARCHES)) return new RunningWorker(address, options);
-      this.#address = address;
+      // By the time it starts, the reader may be on a page elsewhere.
+      this.#address = new URL(address, document.baseURI).href;
     }
 
     postMessage(message) {
@@ -43,7 +45,8 @@
     }
 
     #start() {
-      const running = new RunningWorker(this.#address);
+      // Ours brings in the theme's, and learns its address by its own name.
+      const running = new RunningWorker(OWN_WORKER, { name: this.#address });
       running.onmessage = ({ data }) => this.dispatchEvent(new MessageEvent("message", { data }));
       return running;
     }

@@ -27,7 +27,7 @@ def format_date(day: date) -> str:
 
 
 def way(direction: str, *, contra: bool = False) -> str:
-    """A direction as a sign and words, so that colour never carries it alone.
+    """A direction as a sign and words, so that color never carries it alone.
 
     A contra account stands below zero: when its figure goes up it takes less off.
     """
