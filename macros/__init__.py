@@ -34,6 +34,7 @@ def define_env(env: Any) -> None:
         figures.figure,
         figures.given,
         figures.ratio,
+        questions.papers,
         proof.counted,
         proof.examples,
         proof.named_checks,

@@ -44,6 +44,18 @@ def questions(slug: str, page: str, docs: Path) -> str:
     )
 
 
+def papers(slug: str, *answers: str) -> str:
+    """What to bring with these answers, each "question=answer", as Markdown.
+
+    Raises LookupError and BadRoute.
+    """
+    guide = guide_of(slug)
+    told: dict[str, None] = {}
+    for question, _, answer in (each.partition("=") for each in answers):
+        told.update(dict.fromkeys(guide.question(question).answer(answer).papers))
+    return "\n".join(f"- {each}" for each in told)
+
+
 def guide_of(slug: str) -> Guide:
     """The questionnaire of that slug. Raises LookupError."""
     try:
