@@ -25,23 +25,39 @@ NO_ENTRY = "No entry is needed."
 def questions(slug: str, page: str, docs: Path) -> str:
     """The questionnaire `slug` for the page at the address `page`. Raises LookupError.
 
-    Without scripts it is a list of every question, its answers and every ending.
+    Without scripts it is a list of every question and every ending, each folded to its title, and
+    on paper one sheet of questions and answers.
     """
     guide, flow = guide_of(slug), automaton(slug)
     asked = "".join(_question(each, guide, flow, page) for each in guide.questions)
     endings = "".join(_ending(each, guide, flow, page, docs) for each in guide.endings)
     several = len(guide.endings) > 1
     summary = "Every question, and where it leads" if several else "All the questions on one page"
+    if several:
+        endings = f"<details><summary>What the answers come to</summary>{endings}</details>"
     return (
         f'<div class="questions">\n{page_files.style("questions", page)}'
         f'<question-guide data-guide="{slug}"'
         f' data-flow="{escape(json_of(flow))}"><div class="flow" hidden></div>'
         '<p class="unseen" role="status"></p>'
         f'<details class="all" open><summary>{summary}</summary>'
+        f'<p class="on-paper"><strong>{escape(guide.title)}</strong> {_on_paper(guide, flow)}</p>'
         f'<ol class="asked">{asked}</ol><div class="endings">{endings}</div>'
         f'<p class="closing">{escape(guide.closing)}</p></details></question-guide>'
         f"{page_files.script('questions', page)}\n</div>"
     )
+
+
+def papers(slug: str, *answers: str) -> str:
+    """What to bring with these answers, each "question=answer", as Markdown.
+
+    Raises LookupError and BadRoute.
+    """
+    guide = guide_of(slug)
+    told: dict[str, None] = {}
+    for question, _, answer in (each.partition("=") for each in answers):
+        told.update(dict.fromkeys(guide.question(question).answer(answer).papers))
+    return "\n".join(f"- {each}" for each in told)
 
 
 def guide_of(slug: str) -> Guide:
@@ -97,19 +113,38 @@ def _joined(words: list[str], by: str = "or") -> str:
     return f" {by} ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
+def _on_paper(guide: Guide, flow: Automaton) -> str:
+    if _has_one_place_each(guide, flow):
+        return (
+            "Check one box. The arrow names the question that comes next, or what your answers "
+            "come to."
+        )
+    return "Check what fits, and skip what is not about your case."
+
+
+def _has_one_place_each(guide: Guide, flow: Automaton) -> bool:
+    """Whether the list itself can be followed: an answer leads to the same place on every way."""
+    return len(flow.nodes) == len(guide.questions)
+
+
+def _number(question: Question, guide: Guide) -> str:
+    return question.number or str(guide.questions.index(question) + 1)
+
+
 def _question(question: Question, guide: Guide, flow: Automaton, page: str) -> str:
-    number = f'<span class="number">{question.number}</span> ' if question.number else ""
     asked = _asked_when(question, guide, flow)
     answers = "".join(
         _answer(each, _leads_to(question, each, guide, flow)) for each in question.answers
     )
     ask = f' data-ask="{escape(question.ask)}"' if question.ask else ""
+    first = " open" if question is guide.questions[0] else ""
     return (
-        f'<li id="{guide.slug}-{question.slug}" data-question="{question.slug}"'
-        f' data-subject="{escape(question.subject)}"{ask}>'
-        f'<h3>{number}<span class="text">{escape(question.text)}</span></h3>'
+        f'<li data-question="{question.slug}" data-subject="{escape(question.subject)}"{ask}>'
+        f'<details{first}><summary><h3><span class="number">{_number(question, guide)}.</span> '
+        f'<span class="text">{escape(question.text)}</span></h3></summary>'
+        f'<div class="told" id="{guide.slug}-{question.slug}">'
         f'<p class="why">{escape(question.why)}</p>{_sources(question, page)}'
-        f'{asked}<ul class="answers">{answers}</ul></li>'
+        f'{asked}<ul class="answers">{answers}</ul></div></details></li>'
     )
 
 
@@ -123,17 +158,18 @@ def _answer(answer: Answer, leads_to: str) -> str:
 
 
 def _leads_to(question: Question, answer: Answer, guide: Guide, flow: Automaton) -> str:
-    """A link to what comes next, where the list can be followed: each question has one place."""
-    if len(flow.nodes) > len(guide.questions):
+    """A link to what comes next, which opens it: browsers unfold what a link leads into."""
+    if not _has_one_place_each(guide, flow):
         return ""
     node = next(each for each in flow.nodes if each.question == question.slug)
     target = node.targets[answer.slug]
     if isinstance(target, str):
-        anchor, words = f"ending-{target}", guide.ending(target).title
+        anchor, words = f"ending-{target}", escape(guide.ending(target).title)
     else:
         anchor = flow.nodes[target].question
-        words = guide.question(anchor).text
-    return f' <a class="to" href="#{guide.slug}-{anchor}">→ {escape(words)}</a>'
+        next_one = guide.question(anchor)
+        words = f'{_number(next_one, guide)}. <span class="asks">{escape(next_one.text)}</span>'
+    return f' <a class="to" href="#{guide.slug}-{anchor}">→ {words}</a>'
 
 
 def _papers(papers: tuple[str, ...]) -> str:
@@ -163,9 +199,10 @@ def _asked_when(question: Question, guide: Guide, flow: Automaton) -> str:
 def _ending(ending: Ending, guide: Guide, flow: Automaton, page: str, docs: Path) -> str:
     said = f"<p>{escape(' '.join(ending.sentences))}</p>" if ending.sentences else ""
     return (
-        f'<article id="{guide.slug}-ending-{ending.slug}" data-ending="{ending.slug}">'
-        f"<h3>{escape(ending.title)}</h3>{_ways(ending, guide, flow)}{said}"
-        f"{_entry(ending)}{_reading(ending, page, docs)}{_papers(ending.papers)}</article>"
+        f'<article data-ending="{ending.slug}"><details><summary><h3>{escape(ending.title)}</h3>'
+        f'</summary><div class="told" id="{guide.slug}-ending-{ending.slug}">'
+        f"{_ways(ending, guide, flow)}{said}{_entry(ending)}{_reading(ending, page, docs)}"
+        f"{_papers(ending.papers)}</div></details></article>"
     )
 
 

@@ -58,7 +58,20 @@ def _section(letter: str, terms: tuple[Term, ...]) -> str:
 def _entry(term: Term) -> str:
     names = ", ".join(map(escape, term.aliases))
     also = f"<dd>Also called: {names}</dd>" if names else ""
-    return f"<div><dt>{_link(term)}</dt><dd>{escape(term.definition)}</dd>{also}</div>"
+    return (
+        f"<div><dt>{_link(term)}</dt><dd>{escape(term.definition)}</dd>{also}"
+        f'<dd class="folded">{_folded(term, names)}</dd></div>'
+    )
+
+
+def _folded(term: Term, names: str) -> str:
+    """What a phone shows instead: the term and one line of its definition, opening in place."""
+    also = f"<p>Also called: {names}</p>" if names else ""
+    return (
+        f'<details><summary><span class="name">{escape(term.title)}</span> '
+        f'<span class="line">{escape(term.definition)}</span></summary>{also}'
+        f'<p><a href="{term.slug}/">More about {escape(term.name)}</a></p></details>'
+    )
 
 
 def _link(term: Term) -> str:

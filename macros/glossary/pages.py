@@ -12,15 +12,23 @@ from macros.glossary.mentions import Mention
 from macros.glossary.terms import SECTIONS, Glossary, Term
 from macros.page_errors import PageError
 
+# The page for readers who came to a term of that category for another question.
+WAY_ON = {
+    "tax": "Looking for a tax write-off? "
+    "[See which question you have](../explain/looking-for-a-tax-write-off.md)."
+}
+
 
 def top(term: Term, expand: Callable[[str], str]) -> str:
-    """The title, the definition, other names, and the sections that the front matter tells.
+    """The title, the definition, other names, a way on, and the sections of the front matter.
 
     `expand` carries out the macro calls in a text. Raises PageError, with file and line.
     """
     parts = [f"# {term.title}", f"{term.definition}\n{{ .definition }}"]
     if term.aliases:
         parts.append(f"Also called: {', '.join(term.aliases)}.\n{{ .also-called }}")
+    if term.category in WAY_ON:
+        parts.append(f"{WAY_ON[term.category]}\n{{ .way-on }}")
     for key, text in term.sections.items():
         parts += [f"## {SECTIONS[key]}", _expanded(term, key, text, expand)]
     return "\n\n".join(parts)

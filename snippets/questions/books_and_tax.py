@@ -297,7 +297,7 @@ _QUESTIONS = (
             Answer(
                 "scrapped",
                 "They are scrapped or destroyed",
-                papers=("The disposal or recycling slip, and photos",),
+                papers=("The disposal or recycling slip", "Photos"),
             ),
             Answer(
                 "offered",

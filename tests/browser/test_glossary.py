@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from browser.accessibility import violations
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, FloatRect, Locator, Page, ViewportSize, expect
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 # A page with a preview, and the term that it previews first.
@@ -22,6 +23,16 @@ def preview(page: Page) -> tuple[Locator, Locator]:
 def shown_terms(page: Page) -> list[str]:
     """The titles that the index shows."""
     return page.locator("glossary-filter dt:visible").all_inner_texts()
+
+
+def search_for(page: Page, words: str) -> None:
+    """Type the words into the site's search, and wait for what it finds."""
+    page.goto("about/")
+    # Key by key the theme would sometimes warn of a query that ends in a hyphen, “write-”.
+    search = page.get_by_role("textbox", name="Search")
+    search.fill(words[:-1])
+    search.press(words[-1])
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("Type to start searching")
 
 
 def test_a_preview_opens_and_closes_by_keyboard(page: Page) -> None:
@@ -77,7 +88,7 @@ def test_a_preview_lies_at_the_lower_edge_of_a_phone(
 
 def test_a_preview_opens_after_the_theme_has_changed_the_page(page: Page) -> None:
     page.goto("glossary/")
-    page.locator(f"glossary-filter a[href$='{TEXT.removeprefix('glossary/')}']").click()
+    page.locator(f"glossary-filter dt a[href$='{TEXT.removeprefix('glossary/')}']").click()
     expect(page).to_have_title(re.compile("^Bad debt expense"))
     button, card = preview(page)
     button.click()
@@ -138,6 +149,117 @@ def test_without_scripts_the_index_is_whole_and_has_no_filter(
     context.close()
 
 
+@pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])
+def phone(
+    browser: Browser, browser_context_args: dict[str, object], request: pytest.FixtureRequest
+) -> Iterator[Page]:
+    """The index on a phone, with scripts and without."""
+    phone = {"viewport": PHONE, "has_touch": True, "java_script_enabled": request.param}
+    context = browser.new_context(**{**browser_context_args, **phone})
+    page = context.new_page()
+    page.goto("glossary/")
+    yield page
+    context.close()
+
+
+def box_of(locator: Locator) -> FloatRect:
+    """Where it lies on the screen."""
+    box = locator.bounding_box()
+    assert box is not None
+    return box
+
+
+def test_on_a_phone_a_term_is_two_lines_that_open_in_place(phone: Page) -> None:
+    assert shown_terms(phone) == []
+    rows = phone.locator("glossary-filter summary")
+    terms = rows.count()
+    assert terms == phone.locator("glossary-filter dt").count()
+    assert box_of(phone.locator("glossary-filter"))["height"] < 70 * terms + PHONE["height"]
+    folded = phone.locator("glossary-filter details").filter(has_text="A/R, trade receivables")
+    row = folded.locator("summary")
+    closed = box_of(row)
+    assert 44 <= closed["height"] <= 64
+    link = folded.get_by_role("link", name="More about accounts receivable")
+    expect(link).to_be_hidden()
+    row.tap()
+    expect(folded.get_by_text("Also called: A/R, trade receivables")).to_be_visible()
+    # The line has become the whole definition.
+    assert box_of(row)["height"] > closed["height"]
+    link.tap()
+    expect(phone).to_have_url(re.compile("/glossary/accounts-receivable/$"))
+
+
+def test_on_a_phone_the_letters_lie_at_the_lower_edge(phone: Page) -> None:
+    bar, header = phone.locator(".letters"), phone.locator(".md-header")
+    for letter in ("S", "C", "A"):
+        link = bar.get_by_role("link", name=letter, exact=True)
+        size = box_of(link)
+        assert size["width"] >= 24
+        assert size["height"] >= 40
+        link.tap()
+        expect(phone.locator(f"#letter-{letter.lower()}")).to_be_in_viewport()
+        box = box_of(bar)
+        assert box["y"] + box["height"] == pytest.approx(PHONE["height"], abs=1)
+        heading = box_of(phone.locator(f"#letter-{letter.lower()}"))
+        assert heading["y"] >= box_of(header)["height"]
+        assert heading["y"] + heading["height"] <= box["y"]
+
+
+def test_the_letters_cover_no_term_that_has_the_focus(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto("glossary/")
+    page.locator("glossary-filter summary").first.focus()
+    covered = []
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        focus = box_of(page.locator(":focus"))
+        if focus["y"] + focus["height"] > box_of(page.locator(".letters"))["y"]:
+            covered.append(page.locator(":focus").inner_text())
+    assert covered == []
+
+
+def test_the_filter_works_on_the_compact_list(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto("glossary/")
+    page.get_by_label("Find a term").fill("doubtful accounts")
+    expect(page.locator("glossary-filter .name").locator("visible=true")).to_have_text(
+        ["Allowance for credit losses"]
+    )
+    expect(page.locator(".letters a:visible")).to_have_text(["A"])
+    assert violations(page) == []
+
+
+def test_on_a_low_screen_the_letters_stay_where_they_are(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.goto("glossary/")
+    expect(page.locator(".letters")).to_have_css("position", "static")
+
+
+def test_paper_gets_whole_definitions_from_a_phone_too(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto("glossary/")
+    page.emulate_media(media="print")
+    assert len(shown_terms(page)) == page.locator("glossary-filter dt").count() > 0
+    for furniture in ("details", ".letters", ".filter"):
+        expect(page.locator(f"glossary-filter {furniture}:visible")).to_have_count(0)
+
+
+def test_on_a_desk_a_term_is_open_and_cannot_be_folded(page: Page) -> None:
+    page.goto("glossary/")
+    expect(page.locator("glossary-filter summary:visible")).to_have_count(0)
+    expect(page.locator("glossary-filter dd:visible").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["tax write-off", "tax write off", "Tax write-offs", "tax writeoff", "write off taxes"],
+)
+def test_the_search_finds_the_page_for_readers_who_mean_their_taxes(page: Page, words: str) -> None:
+    search_for(page, words)
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_have_attribute("href", re.compile("/explain/looking-for-a-tax-write-off/"))
+
+
 @pytest.mark.parametrize(
     ("words", "slug"),
     [
@@ -164,11 +286,6 @@ def test_without_scripts_the_index_is_whole_and_has_no_filter(
 def test_the_search_finds_a_term_first_by_any_of_its_names(
     page: Page, words: str, slug: str
 ) -> None:
-    page.goto("about/")
-    # Key by key the theme would sometimes warn of a query that ends in a hyphen, “write-”.
-    search = page.get_by_role("textbox", name="Search")
-    search.fill(words[:-1])
-    search.press(words[-1])
-    expect(page.locator(".md-search-result__meta")).not_to_have_text("Type to start searching")
+    search_for(page, words)
     first = page.locator(".md-search-result__link").first
     expect(first).to_have_attribute("href", re.compile(f"/glossary/{slug}/"))

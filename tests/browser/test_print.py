@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
+from browser.paper import SIZES, sheets, too_small
 from browser.visit import Visit, open_scenario
 from playwright.sync_api import Browser, Page, expect
 from writeoffs.scenarios import SCENARIOS
@@ -15,19 +16,10 @@ MORE_SHEETS = {
     # Ten entries, two pairs of statements and a table of both years.
     "direct-vs-allowance-two-years": 2,
 }
-SHEETS = ("Letter", "A4")
-# 7.5 pt in CSS pixels: the smallest print that still reads well.
-SMALLEST = 10
-TOO_SMALL = """(smallest) => [...document.querySelectorAll("article *")]
-  .filter((element) => element.checkVisibility()
-    && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
-    && parseFloat(getComputedStyle(element).fontSize) < smallest)
-  .map((element) => element.outerHTML.slice(0, 80))"""
 COLORS = """() => [...document.querySelectorAll("body, article *")].map((element) => {
   const { color, backgroundColor, borderTopColor, fill } = getComputedStyle(element);
   return [element.localName, color, backgroundColor, borderTopColor, fill].join();
 })"""
-PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
 @pytest.fixture(scope="module")
@@ -44,8 +36,7 @@ def reader(browser: Browser, browser_context_args: dict[str, object]) -> Iterato
 @pytest.mark.parametrize("slug", SCENARIOS)
 def test_a_scenario_is_one_sheet(reader: Page, slug: str) -> None:
     open_scenario(reader, slug)
-    sheets = {size: len(PAGE.findall(reader.pdf(format=size))) for size in SHEETS}
-    assert sheets == dict.fromkeys(SHEETS, MORE_SHEETS.get(slug, 1))
+    assert sheets(reader) == dict.fromkeys(SIZES, MORE_SHEETS.get(slug, 1))
 
 
 @pytest.mark.parametrize("slug", SCENARIOS)
@@ -61,8 +52,8 @@ def test_the_sheet_reads_well_and_holds_what_it_should(reader: Page, slug: str) 
         expect(reader.locator(furniture).locator("visible=true")).to_have_count(0)
     for furniture in ("form", "button", "figure", ".lesson"):
         expect(visit.widget.locator(furniture).locator("visible=true")).to_have_count(0)
-    assert reader.evaluate(TOO_SMALL, SMALLEST) == []
-    assert reader.evaluate(TOO_SMALL, 100) != []
+    assert too_small(reader) == []
+    assert too_small(reader, 100) != []
     expect(reader.locator("article h1")).to_have_css("color", "rgb(29, 36, 48)")
 
 
@@ -108,5 +99,5 @@ def test_with_scripts_off_the_working_is_printed_and_the_day_is_the_pages(
     page.emulate_media(media="print")
     expect(visit.part("working")).to_be_visible()
     expect(page.locator(".page-facts")).to_contain_text("Updated")
-    assert len(PAGE.findall(page.pdf(format="Letter"))) == 1
+    assert sheets(page) == dict.fromkeys(SIZES, 1)
     context.close()

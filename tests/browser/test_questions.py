@@ -8,14 +8,17 @@ from urllib.parse import urlencode
 
 import pytest
 from browser.accessibility import violations
+from browser.paper import sheets, too_small
 from browser.site_server import SiteServer
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from questions import GUIDES
 from questions.question import Ending, Guide
 from questions.walk import Way, fold
 
 PAGES = {"books-and-tax": "explain/books-and-tax/", "which-kind": "explain/which-kind/"}
 BOOKS_AND_TAX, WHICH_KIND = GUIDES["books-and-tax"], GUIDES["which-kind"]
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 # One way of each length, the longest among them.
 WAYS = {
@@ -267,13 +270,57 @@ def test_paper_gets_the_list_and_the_date_and_nothing_else(page: Page) -> None:
     assert seen.startswith(BOOKS_AND_TAX.ending("list").title)
 
 
-def test_paper_gets_every_question_while_there_is_no_list(page: Page) -> None:
-    asked = visit(page, BOOKS_AND_TAX, {"item": "bill"})
+@pytest.mark.parametrize("guide", GUIDES.values(), ids=list(GUIDES))
+def test_paper_gets_every_question_while_there_is_no_list(page: Page, guide: Guide) -> None:
+    first = guide.questions[0]
+    asked = visit(page, guide, {first.slug: first.answers[0].slug})
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(asked.flow).to_be_hidden()
-    for question in BOOKS_AND_TAX.questions:
+    expect(asked.element.locator(".on-paper")).to_be_visible()
+    expect(asked.element.locator(".closing")).to_be_visible()
+    for question in guide.questions:
         expect(asked.element.get_by_role("heading", name=question.text)).to_be_visible()
+        for label in asked.element.locator(f"[data-question='{question.slug}'] .label").all():
+            expect(label).to_be_visible()
+    for left_out in (".why", ".hint", "[data-ending]", "button", ".all > summary"):
+        expect(asked.element.locator(left_out).locator("visible=true")).to_have_count(0)
+    assert too_small(page) == []
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@pytest.mark.parametrize("guide", GUIDES.values(), ids=list(GUIDES))
+def test_unanswered_questions_are_one_sheet(
+    browser: Browser, browser_context_args: dict[str, object], guide: Guide, scripts: bool
+) -> None:
+    context = browser.new_context(**{**browser_context_args, "java_script_enabled": scripts})
+    page = context.new_page()
+    if scripts:
+        visit(page, guide)
+    else:
+        page.goto(PAGES[guide.slug])
+    assert sheets(page) == {"Letter": 1, "A4": 1}
+    context.close()
+
+
+@pytest.mark.parametrize("guide", GUIDES.values(), ids=list(GUIDES))
+def test_without_scripts_the_questions_are_short_on_a_phone(
+    browser: Browser, browser_context_args: dict[str, object], guide: Guide
+) -> None:
+    phone = {"viewport": PHONE, "java_script_enabled": False}
+    context = browser.new_context(**{**browser_context_args, **phone})
+    page = context.new_page()
+    page.goto(PAGES[guide.slug])
+    element = page.locator("question-guide")
+    box = element.bounding_box()
+    assert box is not None
+    assert box["height"] <= 3 * PHONE["height"]
+    # Folded, not cut off: each title opens what is below it.
+    second = element.locator("[data-question]").nth(1)
+    expect(second.locator(".answers")).to_be_hidden()
+    second.locator("summary").click()
+    expect(second.locator(".answers")).to_be_visible()
+    context.close()
 
 
 @pytest.mark.parametrize("guide", GUIDES.values(), ids=list(GUIDES))
@@ -292,9 +339,11 @@ def test_without_scripts_it_is_a_list(
         expect(item.locator(".label")).to_have_text([each.label for each in question.answers])
         papers = [paper for answer in question.answers for paper in answer.papers]
         expect(item.locator(".papers li")).to_have_text(papers)
+    for folded in element.locator(".endings > details > summary").all():
+        folded.click()
     for ending in guide.endings:
         article = element.locator(f"[data-ending='{ending.slug}']")
-        expect(article).to_be_visible()
+        expect(article.get_by_role("heading", name=ending.title)).to_be_visible()
         expect(article).to_contain_text(ending.title)
     expect(element.locator(".closing")).to_have_text(guide.closing)
     expect(element.locator(".closing")).to_be_visible()
@@ -308,7 +357,17 @@ def test_without_scripts_the_flow_can_be_followed_by_its_links(
     page = context.new_page()
     page.goto(PAGES["which-kind"])
     for question, answer in (("what", "stock"), ("stock", "lower"), ("price", "less")):
-        page.locator(f"#which-kind-{question} [data-answer='{answer}'] a.to").click()
+        link = page.locator(f"#which-kind-{question} [data-answer='{answer}'] a.to")
+        link.click()
+        # What it leads to has opened, with its title in sight below the header.
+        led_to = page.locator(f"#{page.url.partition('#')[2]}")
+        expect(led_to).to_be_visible()
+        title = led_to.locator("xpath=preceding-sibling::summary").bounding_box()
+        header = page.locator(".md-header").bounding_box()
+        assert title is not None
+        assert header is not None
+        assert title["y"] >= header["height"]
+        expect(led_to.locator("xpath=preceding-sibling::summary")).to_be_in_viewport()
     assert page.url.endswith("#which-kind-ending-write-down")
     case = page.locator("#which-kind-ending-write-down").get_by_role("link").first
     case.click()

@@ -294,6 +294,29 @@ def test_every_page_tells_what_its_front_matter_says(site: BuiltSite, glossary: 
             assert f"../{other.slug}/" in links, f"{term.slug} does not link to {other.slug}"
 
 
+TAX_PAGE = "explain/looking-for-a-tax-write-off/"
+
+
+def test_every_tax_term_leads_readers_who_mean_their_taxes_on(
+    site: BuiltSite, glossary: Glossary
+) -> None:
+    leads = {
+        slug
+        for slug in glossary.terms
+        for link in site.parsed[f"glossary/{slug}/index.html"].css("p.way-on a")
+        if link.attributes["href"] == f"../../{TAX_PAGE}"
+    }
+    tax = {term.slug for term in glossary.terms.values() if term.category == "tax"}
+    assert "tax-deduction" in tax
+    assert leads == tax
+
+
+@pytest.mark.parametrize("page", ["index.html", "explain/index.html"])
+def test_the_first_pages_lead_them_there_too(site: BuiltSite, page: str) -> None:
+    links = [link.attributes["href"] or "" for link in site.parsed[page].css("article a")]
+    assert f"{TAX_PAGE}index.html" in {site.file_at(site.address_of(page) + each) for each in links}
+
+
 def test_back_links_are_on_the_terms_pages(site: BuiltSite, glossary: Glossary) -> None:
     for slug, pages in mentions(DOCS, glossary).items():
         links = {

@@ -7,12 +7,13 @@ import json
 import pytest
 from built_site import ROOT, BuiltSite
 from questions import GUIDES
+from questions.question import BadRoute
 from questions.walk import fold
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.page_files import script, style
 from macros.question_graph import questions_graph
-from macros.questions import questions
+from macros.questions import papers, questions
 
 PAGES = {
     "books-and-tax": "explain/books-and-tax/index.html",
@@ -89,6 +90,22 @@ def test_no_box_of_the_graph_lies_on_another() -> None:
         for other_x, other_y, other_width, other_height in boxes[number + 1 :]:
             beside = x + width <= other_x or other_x + other_width <= x
             assert beside or y + height <= other_y or other_y + other_height <= y
+
+
+def test_the_papers_for_some_answers_are_listed_once() -> None:
+    told = papers("books-and-tax", "item=stock", "goods=scrapped", "goods=offered")
+    assert told.splitlines() == [
+        "- The count sheet, with dates",
+        "- The disposal or recycling slip",
+        "- Photos",
+        "- The dated offers or price lists, and the sales that followed",
+    ]
+
+
+@pytest.mark.parametrize("answer", ["item=sock", "itme=stock", "stock"])
+def test_papers_for_an_answer_that_is_not_there_are_refused(answer: str) -> None:
+    with pytest.raises(BadRoute, match="has no"):
+        papers("books-and-tax", answer)
 
 
 def test_questions_that_are_not_there_are_refused() -> None:

@@ -196,22 +196,22 @@ class QuestionGuide extends HTMLElement {
   }
 
   #result(ending) {
-    const shown = this.#ending(ending).cloneNode(true);
-    for (const part of shown.querySelectorAll(".ways, .papers")) part.remove();
-    const title = shown.querySelector("h3");
+    const source = this.#ending(ending);
+    const title = make("h3", "now", source.querySelector("h3").textContent);
     title.tabIndex = -1;
-    title.className = "now";
     const day = new Date().toLocaleDateString("en-US", { dateStyle: "long" });
-    title.after(make("p", "printed-on", `Printed on ${day}`));
-    shown.removeAttribute("id");
-    shown.append(
+    return make(
+      "article",
+      "",
+      title,
+      make("p", "printed-on", `Printed on ${day}`),
+      ...Array.from(source.querySelectorAll(".told > :not(.ways, .papers)"), (part) => part.cloneNode(true)),
       make("h4", "", "Your answers"),
       this.#answered(),
       ...this.#list("Still to find out", "open", this.#open),
       ...this.#list("Papers to bring", "papers", this.#papers),
       this.querySelector(".closing").cloneNode(true),
     );
-    return shown;
   }
 
   #list(title, className, lines) {
