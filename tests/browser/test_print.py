@@ -62,6 +62,28 @@ def test_the_sheet_reads_well_and_holds_what_it_should(reader: Page, slug: str) 
     expect(reader.locator("article h1")).to_have_css("color", "rgb(29, 36, 48)")
 
 
+def test_the_home_page_is_one_sheet_that_begins_with_what_a_write_off_is(reader: Page) -> None:
+    reader.goto("./")
+    visit = Visit(reader, "direct-bad-debt")
+    assert [len(PAGE.findall(reader.pdf(format=size))) for size in SHEETS] == [1, 1]
+    reader.emulate_media(media="print")
+    reader.evaluate("dispatchEvent(new Event('beforeprint'))")
+    lead = reader.locator("article .lead")
+    tops = []
+    for shown in (
+        lead.get_by_text("takes an amount off the books"),
+        lead.get_by_text("not a tax deduction"),
+        visit.widget.locator(".printed"),
+        *map(visit.part, ("story", "facts", "moved", "statements", "entries", "working")),
+    ):
+        expect(shown).to_be_visible()
+        tops.append((shown.bounding_box() or {"y": -1})["y"])
+    assert tops == sorted(tops)
+    for furniture in ("form", "figure", "nav", "h2", ".lesson"):
+        expect(visit.widget.locator(furniture).locator("visible=true")).to_have_count(0)
+    assert reader.evaluate(TOO_SMALL, SMALLEST) == []
+
+
 @pytest.mark.xdist_group("live")
 def test_the_readers_numbers_are_printed_with_the_day_and_the_way_back(
     live: Callable[[str], Visit],
