@@ -18,6 +18,7 @@ from macros import (
     questions,
     scenario_pages,
     sources,
+    ways_on,
     words,
     years_drawn,
 )
@@ -58,6 +59,10 @@ def define_env(env: Any) -> None:
     def scenario_in_brief(slug: str) -> str:
         return scenario_pages.scenario_in_brief(slug, env.page.url)
 
+    def first_screen(slug: str, legend: str) -> str:
+        ways = ways_on.ways_on(env.page.meta["ways"], Path(env.conf["docs_dir"]), env.page.url)
+        return scenario_pages.scenario_in_two(slug, legend, ways, env.page.url)
+
     def source_link(key: str) -> str:
         return sources.link(key, env.page.url)
 
@@ -75,6 +80,7 @@ def define_env(env: Any) -> None:
 
     env.macro(located(env, live_scenario, "scenario"), "scenario")
     env.macro(located(env, scenario_in_brief))
+    env.macro(located(env, first_screen))
     env.macro(located(env, source_link, "source"), "source")
     env.macro(located(env, sources_list), "sources_list")
     env.macro(located(env, page_questions, "questions"), "questions")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs.utils import get_relative_url
-from writeoffs.api import render
+from writeoffs.api import render, render_in_two
 from writeoffs.ratios import RATIOS
 
 from macros import page_files
@@ -11,6 +11,7 @@ from macros.runtime import manifest
 from macros.samples import sample
 
 CONVENTIONS = "about/what-we-simplify/"
+IN_FULL = "The example in full"
 
 
 def scenario(slug: str, page: str) -> str:
@@ -24,6 +25,17 @@ def scenario(slug: str, page: str) -> str:
 def scenario_in_brief(slug: str, page: str) -> str:
     """The same without every account line, the ratios and the working. Raises BadRequest."""
     return _live(slug, render(slug, brief=True), page)
+
+
+def scenario_in_two(slug: str, legend: str, between: str, page: str) -> str:
+    """The scenario as a first screen and all that follows, with HTML of the page between them.
+
+    The legend stands above the number to change. Raises BadRequest.
+    """
+    opening, following = render_in_two(slug, legend)
+    return _live(slug, f"{opening}{between}<h2>{IN_FULL}</h2>{following}", page) + _conventions(
+        slug, get_relative_url(CONVENTIONS, page)
+    )
 
 
 def _live(slug: str, html: str, page: str) -> str:

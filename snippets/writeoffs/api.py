@@ -15,7 +15,7 @@ from writeoffs.inputs import Choice, Input, Refused, Values, read_inputs
 from writeoffs.outcome import Outcome
 from writeoffs.scenarios import SCENARIOS
 from writeoffs.scenarios.scenario import Scenario
-from writeoffs.view.scenario import frame, parts
+from writeoffs.view.scenario import frame, frame_in_two, parts
 
 FALLEN_BACK = "The sample’s figure is shown instead."
 MOST_BRACKETS = 200
@@ -72,6 +72,15 @@ def render(slug: str, *, brief: bool = False) -> str:
     """The HTML of a scenario at its defaults, as the page holds it before any script runs."""
     answer = sample(slug)
     return frame(answer.scenario, answer.parts, brief=brief)
+
+
+def render_in_two(slug: str, legend: str) -> tuple[str, str]:
+    """The same in two pieces, so that the page's own words may stand between them.
+
+    The first holds one number to change, under the legend, and what it moves. Raises BadRequest.
+    """
+    answer = sample(slug)
+    return frame_in_two(answer.scenario, answer.parts, legend)
 
 
 def respond(text: str) -> str:

@@ -70,6 +70,28 @@ def test_a_dark_device_prints_in_the_colors_of_a_light_one(page: Page, path: str
     assert colors["dark", "screen"] != colors["light", "screen"]
 
 
+def test_the_home_page_is_one_sheet_that_begins_with_what_a_write_off_is(reader: Page) -> None:
+    reader.goto("./")
+    visit = Visit(reader, "direct-bad-debt")
+    assert sheets(reader) == dict.fromkeys(SIZES, 1)
+    reader.emulate_media(media="print")
+    reader.evaluate("dispatchEvent(new Event('beforeprint'))")
+    lead = reader.locator("article .lead")
+    tops = []
+    for shown in (
+        lead.get_by_text("takes an amount off the books"),
+        lead.get_by_text("not a tax deduction"),
+        visit.widget.locator(".printed"),
+        *map(visit.part, ("story", "facts", "moved", "statements", "entries", "working")),
+    ):
+        expect(shown).to_be_visible()
+        tops.append((shown.bounding_box() or {"y": -1})["y"])
+    assert tops == sorted(tops)
+    for furniture in ("form", "figure", "nav", "h2", ".lesson"):
+        expect(visit.widget.locator(furniture).locator("visible=true")).to_have_count(0)
+    assert too_small(reader) == []
+
+
 @pytest.mark.xdist_group("live")
 def test_the_readers_numbers_are_printed_with_the_day_and_the_way_back(
     live: Callable[[str], Visit],

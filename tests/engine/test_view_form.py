@@ -162,10 +162,31 @@ def test_the_facts_say_what_every_field_holds(scenario: Scenario) -> None:
     assert len(names) == len(set(names)) == len(scenario.inputs)
 
 
+@EACH_SCENARIO
+def test_the_fields_that_do_not_show_at_once_are_folded_in_the_same_form(
+    scenario: Scenario,
+) -> None:
+    html = parse(form(scenario.slug, scenario.inputs, at_once=1))
+    names = [each.name for each in scenario.inputs]
+    (fold,) = html.css("form > fieldset > details")
+    assert words(fold.css_first("summary"))
+    assert [node.attributes["data-input"] for node in fold.css("[data-input]")] == names[1:]
+    assert [node.attributes["data-input"] for node in html.css("[data-input]")] == names
+
+
+@EACH_SCENARIO
+def test_nothing_is_folded_where_all_fields_show_at_once(scenario: Scenario) -> None:
+    everything = parsed(scenario)
+    assert not everything.css("details")
+    at_once = form(scenario.slug, scenario.inputs, at_once=len(scenario.inputs))
+    assert at_once == form(scenario.slug, scenario.inputs)
+
+
 def test_labels_and_hints_are_text_and_never_markup() -> None:
     hostile = '<b title="x">Amount</b> & more'
     each = Amount("amount", hostile, default=1, maximum=2, slider_maximum=2, hint=hostile)
-    html = parse(form("story", (each,)) + facts((each,), Values({"amount": 1}, {})))
+    html = parse(form("story", (each,), legend=hostile) + facts((each,), Values({"amount": 1}, {})))
     assert not html.css("b")
     assert words(html.css_first("label")) == words(html.css_first(".hint")) == hostile
+    assert words(html.css_first("legend")) == hostile
     assert words(html.css_first("dt")) == hostile

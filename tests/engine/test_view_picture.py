@@ -20,6 +20,7 @@ SAMPLES = {
     for slug, scenario in SCENARIOS.items()
     for treatment in scenario.tell(read_inputs(scenario.inputs, {}).values).treatments
 }
+SIGNS = {"up": "▲", "down": "▼"}
 EACH_SAMPLE = pytest.mark.parametrize("told", SAMPLES.values(), ids=SAMPLES)
 
 
@@ -128,10 +129,10 @@ def test_its_name_states_the_finding_in_full(told: Outcome) -> None:
 @pytest.mark.parametrize(
     ("told", "shown"),
     [
-        (outcome(moving("Losses", "Receivables")), ["Receivables", "Profit", "Cash"]),
+        (outcome(moving("Losses", "Receivables")), ["Customers owe", "Profit", "Cash"]),
         (
             outcome(moving("Allowance", "Receivables")),
-            ["Receivables", "Allowance", "Receivables, less allowance", "Profit", "Cash"],
+            ["Customers owe", "Allowance", "Net receivables", "Profit", "Cash"],
         ),
         (outcome(moving("Cost of goods", "Goods")), ["Inventory", "Profit", "Cash"]),
         (outcome(moving("Losses", "Machines")), ["Long-term assets", "Profit", "Cash"]),
@@ -149,7 +150,7 @@ def test_figures_are_written_beside_the_bars(told: Outcome) -> None:
     figures = [text.text for text in svg.findall("text") if "class" in text.attrib]
     profit = told.profit_and_loss.totals["net_income"]
     assert figures[labels(svg).index("Profit")] == (
-        f"{format_money(profit.before)} → {format_money(profit.after)}"
+        f"{SIGNS[profit.direction]} {format_money(profit.before)} → {format_money(profit.after)}"
         if profit.cents
         else f"{format_money(profit.after)}, no change"
     )

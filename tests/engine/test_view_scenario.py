@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from engine.reading import parse, words
-from writeoffs.api import render, sample, work_out
+from writeoffs.api import render, render_in_two, sample, work_out
 from writeoffs.inputs import Values
 from writeoffs.scenarios import SCENARIOS
 from writeoffs.scenarios.scenario import Telling
@@ -22,6 +22,33 @@ def test_every_part_stands_in_the_page_once(slug: str) -> None:
     assert sorted(found) == sorted(sample(slug).parts)
     assert ("steps" in found) is SCENARIOS[slug].several_entries
     assert all(words(node) for node in html.css("[data-part]"))
+
+
+@EACH_SLUG
+def test_in_two_pieces_it_holds_the_same_parts_fields_and_buttons(slug: str) -> None:
+    in_one, in_two = parse(render(slug)), parse("".join(render_in_two(slug, "Try it")))
+    for marked in ("data-part", "data-input", "data-twin", "data-action", "data-file", "id"):
+        one, two = (
+            sorted(node.attributes[marked] for node in html.css(f"[{marked}]"))
+            for html in (in_one, in_two)
+        )
+        assert one == two, marked
+    assert [len(html.css(".status, output")) for html in (in_one, in_two)] == [2, 2]
+
+
+@EACH_SLUG
+def test_the_first_piece_holds_one_number_to_change_and_what_it_moves(slug: str) -> None:
+    opening, following = (parse(piece) for piece in render_in_two(slug, "Try it"))
+    shown = [node.attributes["data-part"] for node in opening.css("[data-part]")]
+    assert shown == ["facts", "moved", "picture"]
+    assert words(opening.css_first("form legend")) == "Try it"
+    assert len(opening.css("form .fields > .field, form .group > .field")) == len(
+        SCENARIOS[slug].inputs
+    )
+    unfolded = parse(render_in_two(slug, "Try it")[0])
+    unfolded.css_first("details").decompose()
+    assert len(unfolded.css("[data-input]")) == 1
+    assert not following.css("form, [data-input]")
 
 
 @EACH_SLUG

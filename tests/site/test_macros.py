@@ -12,6 +12,7 @@ from macros.figures import figure, given, ratio
 from macros.firm import call_to_action
 from macros.page_errors import PageError, located
 from macros.scenario_pages import scenario
+from macros.ways_on import ways_on
 
 FIRM = {"name": "Ames & Co", "tagline": "Bookkeeping", "phone": "(555) 010-0199", "link": ""}
 
@@ -64,6 +65,31 @@ def test_a_mistake_names_file_and_line(tmp_path: Path, macro: object, args: tupl
     env = page_with(tmp_path, f"# Title\n\nProse.\n\n{call}\n")
     with pytest.raises(PageError, match=rf"page\.md:5: {macro.__name__}: "):
         located(env, macro)(*args)
+
+
+WAY = {"reader": "I & you", "page": "explain/index.md", "finds": "Where to begin"}
+
+
+def test_a_way_on_says_who_it_is_for_and_what_is_there(tmp_path: Path) -> None:
+    (tmp_path / "explain").mkdir()
+    (tmp_path / "explain/index.md").touch()
+    html = ways_on([WAY], tmp_path, "about/")
+    assert '<li><a href="../explain/">I &amp; you</a> <span>Where to begin</span></li>' in html
+
+
+@pytest.mark.parametrize(
+    ("way", "fault"),
+    [
+        (WAY, "explain/index.md: there is no such page"),
+        ({"reader": "I", "page": "explain/index.md"}, "needs finds, page, reader"),
+        ({**WAY, "icon": "star"}, "needs finds, page, reader, and nothing else"),
+    ],
+)
+def test_a_way_on_that_leads_nowhere_is_told(
+    tmp_path: Path, way: dict[str, str], fault: str
+) -> None:
+    with pytest.raises(ValueError, match=fault):
+        ways_on([way], tmp_path, "")
 
 
 def test_the_firm_links_only_where_an_address_is_configured() -> None:

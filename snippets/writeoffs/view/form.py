@@ -8,9 +8,31 @@ from writeoffs.inputs import Choice, Input, NumberInput, Values
 from writeoffs.numerals import MAX_LENGTH
 from writeoffs.view.markup import escape
 
+OTHERS = "Change another number"
 
-def form(scenario: str, inputs: tuple[Input, ...]) -> str:
-    """The form at its defaults, switched off until the page's script can answer it."""
+
+def form(
+    scenario: str,
+    inputs: tuple[Input, ...],
+    *,
+    legend: str = "Change the numbers",
+    at_once: int | None = None,
+) -> str:
+    """The form at its defaults, switched off until the page's script can answer it.
+
+    `at_once` is how many fields show before a reader unfolds the others; all where it is left out.
+    """
+    first = inputs[:at_once]
+    others = inputs[len(first) :]
+    folded = f"<details><summary>{OTHERS}</summary>{_fields(scenario, others)}</details>"
+    return (
+        '<form class="inputs" autocomplete="off" novalidate>'
+        f'<fieldset class="all" disabled><legend>{escape(legend)}</legend>'
+        f"{_fields(scenario, first)}{folded if others else ''}</fieldset></form>"
+    )
+
+
+def _fields(scenario: str, inputs: tuple[Input, ...]) -> str:
     fields = ""
     for group, members in groupby(inputs, key=lambda each: each.group):
         inner = "".join(_field(scenario, each) for each in members)
@@ -19,11 +41,7 @@ def form(scenario: str, inputs: tuple[Input, ...]) -> str:
             if group
             else f'<div class="fields">{inner}</div>'
         )
-    return (
-        '<form class="inputs" autocomplete="off" novalidate>'
-        f'<fieldset class="all" disabled><legend>Change the numbers</legend>{fields}</fieldset>'
-        "</form>"
-    )
+    return fields
 
 
 def facts(inputs: tuple[Input, ...], values: Values) -> str:

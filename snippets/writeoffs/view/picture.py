@@ -14,7 +14,7 @@ BAR_HEIGHT = 14
 LEAST_VISIBLE = 3
 
 _SHOWN_WHEN_MOVED = (
-    ("gross_ar", "Receivables"),
+    ("gross_ar", "Customers owe"),
     ("allowance", "Allowance"),
     ("net_inventory", "Inventory"),
     ("noncurrent_assets", "Long-term assets"),
@@ -28,7 +28,7 @@ def picture(outcome: Outcome, scenario: str) -> str:
     totals = {**outcome.balance_sheet.totals, **outcome.profit_and_loss.totals}
     bars = [(label, totals[name]) for name, label in _SHOWN_WHEN_MOVED if totals[name].cents]
     if totals["allowance"].cents:
-        bars.append(("Receivables, less allowance", totals["net_ar"]))
+        bars.append(("Net receivables", totals["net_ar"]))
     bars += [(label, totals[name]) for name, label in _ALWAYS_SHOWN]
     lowest = min(0, *(min(c.before, c.after) for _, c in bars))
     highest = max(0, *(max(c.before, c.after) for _, c in bars))
@@ -76,7 +76,8 @@ def _bar(label: str, change: Change, top: int, lowest: int, span: int, hatch: st
 def _in_figures(change: Change) -> str:
     if not change.cents:
         return f"{format_money(change.after)}, no change"
-    return f"{format_money(change.before)} → {format_money(change.after)}"
+    sign = "▲" if change.direction == "up" else "▼"
+    return f"{sign} {format_money(change.before)} → {format_money(change.after)}"
 
 
 def _in_words(change: Change) -> str:

@@ -23,6 +23,12 @@ WALK = (
     '<span></span> <button type="button" data-action="next-step">Next step</button></p>'
 )
 
+STATUS = (
+    '<div class="status"><span></span> <progress aria-label="Python is starting" hidden>'
+    '</progress> <button type="button" hidden></button></div>'
+)
+ANNOUNCED = '<output class="unseen"></output>'
+
 
 def parts(
     scenario: Scenario, values: Values, telling: Telling, outcomes: tuple[Outcome, ...]
@@ -61,39 +67,82 @@ def frame(
 
     In brief it leaves out every account line, the ratios, the working and what to take along.
     """
-
-    def part(tag: str, name: str) -> str:
-        return f'<{tag} class="{name}" data-part="{name}">{parts[name]}</{tag}>'
-
-    def folded(summary: str, content: str) -> str:
-        return "" if brief else f"<details><summary>{summary}</summary>{content}</details>"
-
-    walk = folded("Step by step", WALK + part("div", "steps")) if scenario.several_entries else ""
-
     return (
-        f"{part('p', 'story')}"
+        f"{_part(parts, 'p', 'story')}"
         f"{form(scenario.slug, scenario.inputs)}"
-        f"{part('div', 'facts')}"
-        '<div class="status"><span></span> <progress aria-label="Python is starting" hidden>'
-        '</progress> <button type="button" hidden></button></div>'
-        f"{part('div', 'moved')}"
-        '<output class="unseen"></output>'
-        f"{part('div', 'years') if 'years' in parts else ''}"
-        f"{part('div', 'statements')}"
-        f"{folded('Every account line', part('div', 'lines'))}"
-        f'<div class="beside">{part("div", "entries")}'
-        f"<figure><figcaption>What moved</figcaption>{part('div', 'picture')}</figure></div>"
-        f"{walk}"
-        f"{folded('The working', part('ul', 'working'))}"
-        f"{'' if brief else part('div', 'ratios')}"
-        f"{folded('More ratios', part('div', 'more-ratios'))}"
-        f"{part('p', 'lesson')}"
+        f"{_part(parts, 'div', 'facts')}"
+        f"{STATUS}"
+        f"{_part(parts, 'div', 'moved')}"
+        f"{ANNOUNCED}"
+        f"{_statements(parts, brief)}"
+        f'<div class="beside">{_part(parts, "div", "entries")}<figure>'
+        f"<figcaption>What moved</figcaption>{_part(parts, 'div', 'picture')}</figure></div>"
+        f"{_explained(scenario, parts, brief)}"
+        f"{_part(parts, 'p', 'lesson')}"
+        f"{_taken_along(parts, brief)}"
+    )
+
+
+def frame_in_two(scenario: Scenario, parts: dict[str, str], legend: str) -> tuple[str, str]:
+    """The whole scenario in two pieces: what a first screen has room for, and all that follows.
+
+    The first holds one number to change, under its legend, and what it moves in words and as a
+    picture.
+    """
+    opening = (
+        '<div class="opening">'
+        f"{form(scenario.slug, scenario.inputs, legend=legend, at_once=1)}"
+        f"{_part(parts, 'div', 'facts')}"
+        f"{_part(parts, 'div', 'moved')}"
+        f"{ANNOUNCED}"
+        f"<figure>{_part(parts, 'div', 'picture')}</figure>"
+        f"{STATUS}"
+        "</div>"
+    )
+    following = (
+        f"{_part(parts, 'p', 'story')}"
+        f"{_statements(parts, brief=False)}"
+        f'<div class="beside">{_part(parts, "div", "entries")}{_part(parts, "p", "lesson")}</div>'
+        f"{_explained(scenario, parts, brief=False)}"
+        f"{_taken_along(parts, brief=False)}"
+    )
+    return opening, following
+
+
+def _part(parts: dict[str, str], tag: str, name: str) -> str:
+    return f'<{tag} class="{name}" data-part="{name}">{parts[name]}</{tag}>'
+
+
+def _folded(summary: str, content: str) -> str:
+    return f"<details><summary>{summary}</summary>{content}</details>"
+
+
+def _statements(parts: dict[str, str], brief: bool) -> str:
+    years = _part(parts, "div", "years") if "years" in parts else ""
+    lines = "" if brief else _folded("Every account line", _part(parts, "div", "lines"))
+    return f"{years}{_part(parts, 'div', 'statements')}{lines}"
+
+
+def _explained(scenario: Scenario, parts: dict[str, str], brief: bool) -> str:
+    if brief:
+        return ""
+    walk = WALK + _part(parts, "div", "steps") if scenario.several_entries else ""
+    return (
+        f"{_folded('Step by step', walk) if walk else ''}"
+        f"{_folded('The working', _part(parts, 'ul', 'working'))}"
+        f"{_part(parts, 'div', 'ratios')}"
+        f"{_folded('More ratios', _part(parts, 'div', 'more-ratios'))}"
+    )
+
+
+def _taken_along(parts: dict[str, str], brief: bool) -> str:
+    return (
         '<p class="actions"><button type="button" data-action="copy">Copy link to these numbers'
         f"</button> {'' if brief else PRINT}"
         '<button type="button" data-action="reset">Reset</button>'
         ' <span class="copied"></span></p>'
-        f"{'' if brief else part('div', 'take-along')}"
-        f"{'' if brief else part('div', 'into-quickbooks')}"
+        f"{'' if brief else _part(parts, 'div', 'take-along')}"
+        f"{'' if brief else _part(parts, 'div', 'into-quickbooks')}"
         '<p class="private">Worked out in your browser. Nothing you type leaves it.</p>'
     )
 
