@@ -173,10 +173,11 @@ _Parts = tuple[str, object, str, str]
 def _chosen(asked: _Asked, question: OneRight | SeveralRight) -> _Parts:
     one = isinstance(question, OneRight)
     field, how = ("radio", "Choose one.") if one else ("checkbox", "Choose all that are right.")
+    group = f' name="{question.slug}"' if one else ""
     lettered = tuple(zip(LETTERS, question.choices, strict=False))
     fields = "".join(
         f'<label data-choice="{letter}"{"" if each.right else " data-wrong"}>'
-        f'<input type="{field}" name="{question.slug}" value="{letter}">'
+        f'<input type="{field}"{group} value="{letter}">'
         f'<span class="letter">{letter}</span> <span class="text">{asked.text(each.text)}</span>'
         "</label>"
         for letter, each in lettered

@@ -12,20 +12,39 @@ from pathlib import Path
 
 import pytest
 from built_site import ROOT, BuiltSite
+from questions.quiz import QUESTIONS, SUBJECTS
+from questions.quiz.question import OneRight, Question, Subject, right, wrong
 from selectolax.lexbor import LexborHTMLParser
 
-from development.reading import HARDEST_GRADE, MOST_WORDS, lay_pages, read, report, sentences
+from development.reading import (
+    HARDEST_GRADE,
+    MOST_WORDS,
+    grade,
+    lay_pages,
+    read,
+    report,
+    sentences,
+)
 
 TAX_QUESTION = re.compile(r"\bdeduct|\btax returns?\b", re.IGNORECASE)
 REFERRAL = re.compile(r"\bconfirm\b[^.?!]{0,120}\bCPA or EA\b", re.IGNORECASE)
 
-# The one page that quotes myths, each in <q class="myth">, to refute them.
+# The pages that hold what the site does not say in its own name: myths, each in <q class="myth">
+# and refuted beside it, and wrong choices of the quiz. tests/site/test_quiz.py sees to it that
+# each of these is marked so and has a sentence on why it is wrong.
 MYTHS = "explain/what-a-write-off-does-not-do/index.html"
+QUIZ = "training/quiz/"
+QUOTED = "q.myth, [data-quiz-question] label[data-wrong]"
 
 _NEVER = "(?:not |never |also |still |now |then |usually |generally |often |sometimes |fully )*"
 _DAYS = r"(?:\d+|thirty|sixty|ninety|one hundred (?:and )?(?:twenty|eighty))[- ]days?"
+# Of the quiz and its misconceptions the values themselves are read, further down.
+QUIZZED = {
+    *(ROOT / "snippets" / "questions" / "quiz").glob("*.py"),
+    ROOT / "snippets" / "questions" / "misconceptions.py",
+}
 WORDS = [
-    *sorted((ROOT / "snippets").rglob("*.py")),
+    *sorted({*(ROOT / "snippets").rglob("*.py")} - QUIZZED),
     *sorted((ROOT / "docs" / "assets" / "scripts").glob("*.*js")),
 ]
 
@@ -123,14 +142,14 @@ REFUSED: dict[str, tuple[str, tuple[str, ...]]] = {
 
 @functools.cache
 def said(html: Path) -> str:
-    """All the words of a page and its head; a quoted myth stands between ⟦ and ⟧."""
+    """All the words of a page and its head; a myth or wrong choice stands between ⟦ and ⟧."""
     page = LexborHTMLParser(html.read_text("utf-8"))
     body = page.css_first("article")
     if body is None:
         return ""
     for furniture in body.css("script, style, nav, .headerlink, [popover]"):
         furniture.decompose()
-    for myth in body.css("q.myth"):
+    for myth in body.css(QUOTED):
         myth.replace_with(f"⟦{myth.text()}⟧")
     told = [
         each.attributes[name] or ""
@@ -161,7 +180,8 @@ def without_myths(text: str) -> str:
 
 def test_nothing_is_said_that_is_never_allowed(site: BuiltSite, built_page: str) -> None:
     text = said(site.folder / built_page)
-    assert list(refused(without_myths(text) if built_page == MYTHS else text)) == []
+    quotes = built_page == MYTHS or built_page.startswith(QUIZ)
+    assert list(refused(without_myths(text) if quotes else text)) == []
 
 
 @pytest.mark.parametrize("source", WORDS, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -204,6 +224,41 @@ def test_a_quoted_myth_is_told_apart(tmp_path: Path) -> None:
     )
     assert list(refused(said(page)))
     assert not list(refused(without_myths(said(page))))
+
+
+def test_only_a_wrong_choice_of_a_quiz_question_is_told_apart(tmp_path: Path) -> None:
+    page = tmp_path / "index.html"
+    choice = "<label{}>You can deduct it.</label>"
+    html = "<title>T</title><article><quiz-question data-quiz-question='a'>{}</quiz-question>{}"
+    page.write_text(html.format(choice.format(" data-wrong"), ""))
+    assert not list(refused(without_myths(said(page))))
+    elsewhere = page.with_name("elsewhere.html")
+    elsewhere.write_text(html.format(choice.format(""), choice.format(" data-wrong")))
+    assert len(list(refused(without_myths(said(elsewhere))))) == 2
+
+
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=list(QUESTIONS))
+def test_nor_by_a_quiz_question_in_its_own_name(question: Question) -> None:
+    """All that it says but the texts of wrong choices, figures or not."""
+    assert [fault for text in question.texts() for fault in refused(straight(text))] == []
+
+
+def test_a_quiz_question_may_only_quote_what_is_refused() -> None:
+    asked = OneRight(
+        slug="a",
+        ask="What may be said?",
+        choices=(
+            right("It depends"),
+            wrong("You can deduct it", "That would be advice."),
+            wrong("It is a tax saving", "You can deduct it."),
+        ),
+        reason="This is deductible.",
+        sources=("irc-166",),
+        taught=("explain/index.md",),
+    )
+    found = [fault for text in asked.texts() for fault in refused(text)]
+    assert len(found) == 2
+    assert len([fault for text in asked.wrong_texts() for fault in refused(text)]) == 2
 
 
 def test_a_page_that_touches_tax_ends_with_the_preparer(site: BuiltSite, built_page: str) -> None:
@@ -254,6 +309,12 @@ def test_a_typed_figure_is_found() -> None:
     assert typed('{{ figure("a", "b") }} by ASC 330-10-35-1B and OpenStax 9.2 in `1.0`.') == []
 
 
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=list(QUESTIONS))
+def test_nor_in_a_quiz_question(question: Question) -> None:
+    said_here = (*question.texts(), *question.wrong_texts())
+    assert {text: typed(text) for text in said_here if typed(text)} == {}
+
+
 # ---- reading ----
 
 
@@ -262,6 +323,19 @@ def test_lay_pages_are_easy_enough_to_read(site: BuiltSite) -> None:
     assert len(found) > 1
     hard = [(each.page, each.grade) for each in found if each.too_hard]
     assert hard == [], f"above grade {HARDEST_GRADE:g}: shorter sentences, everyday words"
+
+
+MOST_WORDS_ASKED = 24
+
+
+@pytest.mark.parametrize("subject", SUBJECTS.values(), ids=list(SUBJECTS))
+def test_the_quiz_is_easy_enough_to_read(subject: Subject) -> None:
+    told = [text for each in subject.questions for text in (*each.texts(), *each.wrong_texts())]
+    prose = [sentence for text in told for sentence in re.split(r"(?<=[.?!:])[”’]? ", text)]
+    assert [each for each in prose if len(each.split()) > MOST_WORDS_ASKED] == []
+    # A figure counts as one short word.
+    assert grade([re.sub(r"\{\w+\}", "ten", each) for each in prose]) <= HARDEST_GRADE
+    assert [each for each in told if "'" in each or '"' in each] == []
 
 
 def test_only_whole_sentences_of_prose_count() -> None:

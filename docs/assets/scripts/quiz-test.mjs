@@ -185,8 +185,9 @@ class QuizTest extends HTMLElement {
     if (!wrong.length) return [title, score, actions, said];
     const missed = wrong.map((slug) => {
       const question = this.#questions.get(slug);
-      const read = question.querySelector(".taught").cloneNode(true);
-      return make("li", "", question.querySelector("legend").textContent, read);
+      const asked = question.querySelectorAll(".story, legend");
+      const words = Array.from(asked, (each) => each.textContent).join(" ");
+      return make("li", "", words, question.querySelector(".taught").cloneNode(true));
     });
     return [title, score, make("h3", "", "What to read again"), make("ul", "missed", ...missed), actions, said];
   }

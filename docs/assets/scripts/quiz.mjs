@@ -39,8 +39,8 @@ class QuizQuestion extends HTMLElement {
     }
     for (const mark of this.querySelectorAll(".mark")) mark.remove();
     this.querySelector("fieldset").disabled = false;
-    this.querySelector("details").hidden = true;
     this.querySelector("details").open = false;
+    for (const each of this.querySelectorAll(".because > [hidden]")) each.hidden = false;
     this.#tell("", "");
     this.offer("Check", () => this.#check());
   }
@@ -66,12 +66,10 @@ class QuizQuestion extends HTMLElement {
       return;
     }
     this.querySelector("fieldset").disabled = true;
-    const sentences = right ? [] : said.map((name) => this.sentence(name));
+    const sentences = right ? [] : said.map((name) => this.#sentence(name));
     this.#tell(right ? "right" : "wrong", right ? RIGHT : WRONG, ...sentences);
     this.#mark();
-    const answer = this.querySelector("details");
-    answer.hidden = false;
-    answer.open = true;
+    this.querySelector("details").open = true;
     this.offer("Try again", () => {
       this.reset();
       this.#firstField.focus();
@@ -112,8 +110,10 @@ class QuizQuestion extends HTMLElement {
   // What the page holds
 
   /** The sentence for a choice, an amount, a step or a line, ready to be shown. */
-  sentence(name) {
+  #sentence(name) {
     const found = this.querySelector(`.because [data-for="${name}"]`) ?? this.querySelector('.because [data-for="otherwise"]');
+    // Said once is enough, but an order or a match stays whole.
+    found.hidden = !["order", "match"].includes(this.dataset.kind);
     const shown = document.createElement("span");
     shown.className = "sentence";
     shown.append(...Array.from(found.childNodes, (each) => each.cloneNode(true)));

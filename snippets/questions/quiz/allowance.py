@@ -175,7 +175,7 @@ SUBJECT = Subject(
                     "An allowance is an estimate. Nobody owes it anything.",
                 ),
                 wrong(
-                    "Profit must be restated for last year",
+                    "Last year’s profit was wrong and must be restated",
                     "A new estimate counts from now on. It does not change last year by itself.",
                 ),
             ),
@@ -219,7 +219,7 @@ SUBJECT = Subject(
             ask="Why is the direct way’s profit higher?",
             choices=(
                 wrong(
-                    "The direct way collects more from customers",
+                    "The direct way collects more money from its customers",
                     "The cash is the same. Only the timing of the cost differs.",
                 ),
                 wrong(

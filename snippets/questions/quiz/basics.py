@@ -108,7 +108,7 @@ SUBJECT = Subject(
             ask="What does the age of the invoice tell you?",
             choices=(
                 wrong(
-                    "That it must be written off now",
+                    "That it must be written off before the month ends",
                     "The standard names no number of days. It asks what can still be collected.",
                     AGE_DECIDES,
                 ),
@@ -137,7 +137,7 @@ SUBJECT = Subject(
                 ),
                 right("Nothing: the customer may still pay"),
                 wrong(
-                    "It sells it to a collection agency",
+                    "It hands it over to a collection agency",
                     "A sale needs a buyer and a price. A write-off has neither.",
                 ),
                 wrong(

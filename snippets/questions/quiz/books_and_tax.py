@@ -86,7 +86,6 @@ SUBJECT = Subject(
                 wrong(
                     "Which year would suit you best",
                     "The facts set the year. It is not a choice.",
-                    IS_A_DEDUCTION,
                 ),
                 right(
                     "What shows that the debt is worthless, and since when",
@@ -112,7 +111,6 @@ SUBJECT = Subject(
                 wrong(
                     "It counts on the return as it does in the books",
                     "An estimate for all customers together is not a debt that became worthless.",
-                    TAX_FOLLOWS_THE_BOOKS,
                 ),
                 wrong(
                     "It counts once it is approved",

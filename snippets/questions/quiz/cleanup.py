@@ -136,7 +136,7 @@ SUBJECT = Subject(
             ask="What may it be?",
             choices=(
                 wrong(
-                    "A new estimate of this year",
+                    "A new estimate, which belongs to this year alone",
                     "Nothing new came to light. The facts were there before.",
                 ),
                 right("An error of that year, so ask your accountant"),
@@ -175,7 +175,7 @@ SUBJECT = Subject(
                     "Nobody failed to pay. It is housekeeping, not a judgment.",
                 ),
                 wrong(
-                    "By adding them to the next invoice",
+                    "By adding each one to that customer’s next invoice",
                     "Then the next invoice says something that was not sold.",
                 ),
             ),

@@ -34,7 +34,7 @@ SUBJECT = Subject(
             ask="Who should approve a write-off?",
             choices=(
                 wrong(
-                    "Whoever opens the mail and posts payments",
+                    "Whoever opens the mail and posts the customers’ payments",
                     "One person could take a payment and write the invoice off.",
                 ),
                 wrong(
@@ -76,7 +76,7 @@ SUBJECT = Subject(
             ),
             ask="What does the write-off do?",
             choices=(
-                right("It ends the chain, and the theft is out of sight"),
+                right("It hides the theft"),
                 wrong(
                     "It finds the theft",
                     "It hides it. Nothing is left open that could be asked about.",
@@ -86,7 +86,7 @@ SUBJECT = Subject(
                     "A write-off moves no cash.",
                 ),
                 wrong(
-                    "It makes A pay again",
+                    "It makes A pay a second time",
                     "A’s account was cleared with B’s money, so nobody asks A.",
                 ),
             ),

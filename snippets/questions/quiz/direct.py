@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import GOOD_FOR_THE_LOAN, PRICE_CUT
 from questions.quiz.question import (
     AmountAsked,
     OneRight,
@@ -44,7 +43,6 @@ SUBJECT = Subject(
                 wrong(
                     "Debit Sales, credit Accounts receivable",
                     "The sale did happen. Only the payment did not.",
-                    PRICE_CUT,
                 ),
                 wrong(
                     "Debit Allowance for credit losses, credit Accounts receivable",
@@ -119,9 +117,8 @@ SUBJECT = Subject(
             ask="Which period does the write-off belong to?",
             choices=(
                 wrong(
-                    "The one after the loan is renewed",
+                    "The one that follows the renewal of the loan",
                     "A lender would then read an asset that is not there.",
-                    GOOD_FOR_THE_LOAN,
                 ),
                 right("The one in which it is judged uncollectible"),
                 wrong(

@@ -108,16 +108,16 @@ SUBJECT = Subject(
             ask="What do the books do?",
             choices=(
                 wrong(
-                    "Take it off: it earns nothing now",
+                    "They take it off, because it earns nothing now",
                     "It was not given up. Idle for a while is not abandoned.",
                 ),
-                right("They keep it: it has not been given up"),
+                right("They keep it"),
                 wrong(
-                    "Take off half of it",
+                    "They take off half of it",
                     "Nothing in the rules splits a machine by how busy it is.",
                 ),
                 wrong(
-                    "Move it to inventory",
+                    "They move it to inventory",
                     "It is not for sale, so it is not inventory.",
                 ),
             ),

@@ -133,7 +133,7 @@ SUBJECT = Subject(
             ask="A count comes up short. What did the count do?",
             choices=(
                 wrong(
-                    "It caused the loss",
+                    "It caused the loss of the goods",
                     "The goods were gone before anybody counted.",
                     CAUSES_THE_LOSS,
                 ),
@@ -141,7 +141,7 @@ SUBJECT = Subject(
                     "It lowered cash",
                     "Counting costs no cash, and the missing goods bring none.",
                 ),
-                right("It found a loss that was there already"),
+                right("It found a loss"),
                 wrong(
                     "It proved a theft",
                     "It shows that goods are missing. It does not show why.",
@@ -162,7 +162,7 @@ SUBJECT = Subject(
                     BACK_UP,
                 ),
                 wrong(
-                    "Write them up to the new price",
+                    "Write them up to what they would sell for now",
                     "Goods do not stand above cost, and this is above their new cost.",
                     BACK_UP,
                 ),

@@ -39,9 +39,9 @@ SUBJECT = Subject(
                     "The vendor is still owed the money, however old the check is.",
                     OLD_IS_INCOME,
                 ),
-                right("Put it back as money owed, and look up the state’s rules"),
+                right("Put it back as money owed"),
                 wrong(
-                    "Leave it among the open checks for good",
+                    "Leave it among the open checks, for as long as it takes",
                     "Then the books show less cash than there is, and hide a debt.",
                 ),
                 wrong(
@@ -100,17 +100,16 @@ SUBJECT = Subject(
             ask="How is the second one corrected?",
             choices=(
                 wrong(
-                    "As a gain on a released bill",
+                    "As a gain, like a bill that the vendor has released",
                     "Nobody released you. The second bill was never owed.",
-                    OLD_IS_INCOME,
                 ),
                 wrong(
                     "As a bad debt",
                     "A bad debt is money that a customer does not pay you.",
                 ),
-                right("Take it off the bills, and off the cost it was charged to"),
+                right("It comes off the bills and the cost"),
                 wrong(
-                    "Pay it, to be safe",
+                    "It is paid, to be safe",
                     "Then the vendor has your money for nothing.",
                 ),
             ),

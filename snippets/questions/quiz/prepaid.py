@@ -64,7 +64,7 @@ SUBJECT = Subject(
                     "A lower rent",
                     "The rent was paid for the months used. A deposit is a separate thing.",
                 ),
-                right("Neither income nor cost: an asset turned into cash"),
+                right("Cash in place of an asset"),
             ),
             reason="A deposit is money of yours that somebody holds. When it comes back, it moves.",
             sources=("fasb-concepts-8",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import COSTS_TWICE, PRICE_CUT, SAME_AS_VOIDING
+from questions.misconceptions import COSTS_TWICE, SAME_AS_VOIDING
 from questions.quiz.question import (
     InOrder,
     Matching,
@@ -27,7 +27,6 @@ SUBJECT = Subject(
                 wrong(
                     "The product or service that was sold",
                     "That would lower sales, as if the price had been cut.",
-                    PRICE_CUT,
                 ),
                 right("A non-inventory item that leads to Bad debts"),
                 wrong(
@@ -35,9 +34,8 @@ SUBJECT = Subject(
                     "Goods would come back onto the shelf in the books.",
                 ),
                 wrong(
-                    "A discount that leads to Sales",
+                    "A discount item that leads to the Sales account",
                     "A discount on sales is a lower price, not a bad debt.",
-                    PRICE_CUT,
                 ),
             ),
             reason="The item decides the account. The bad debts item leads to the cost.",
@@ -50,7 +48,7 @@ SUBJECT = Subject(
             ask="What is missing?",
             choices=(
                 wrong(
-                    "Nothing: it goes away by itself overnight",
+                    "Nothing: QuickBooks takes it off the report overnight",
                     "It may be applied by itself, depending on a setting. Here it was not.",
                 ),
                 wrong(
@@ -72,7 +70,7 @@ SUBJECT = Subject(
             slug="quantity-adjustment",
             ask="What can an inventory quantity adjustment change in QuickBooks Online?",
             choices=(
-                right("How many goods there are"),
+                right("The quantity alone"),
                 wrong(
                     "What each piece is worth",
                     "Intuit says that it cannot adjust values.",
@@ -196,7 +194,6 @@ SUBJECT = Subject(
                 wrong(
                     "Void the customer’s invoice",
                     "The sale was real, and the loss would still be counted twice.",
-                    SAME_AS_VOIDING,
                 ),
                 right("Debit the allowance, credit Bad debts"),
             ),

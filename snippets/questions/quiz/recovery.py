@@ -39,7 +39,7 @@ SUBJECT = Subject(
                 "Books without an allowance. An invoice was written off last year, and now the "
                 "customer pays."
             ),
-            ask="Where does the income side of it go?",
+            ask="Which account shows the money that came back?",
             choices=(
                 wrong("Sales", "The sale was counted when it was made. This is not a second one."),
                 wrong(

@@ -61,14 +61,14 @@ SUBJECT = Subject(
                     "Nothing happens by itself. Somebody has to make the claim.",
                 ),
                 wrong(
-                    "From any state, after a set number of days",
+                    "From any state, once a set number of days is over",
                     "Each state has its own definition and deadline, and some give none.",
                 ),
                 wrong(
                     "From the customer",
                     "The customer is the one who does not pay.",
                 ),
-                right("It looks up its state’s rule and makes the claim"),
+                right("It looks up the rule and makes a claim"),
             ),
             reason=(
                 "Many states give a credit. Each has its own definition, deadline and records. "
@@ -93,7 +93,6 @@ SUBJECT = Subject(
                 wrong(
                     "The store keeps it as income",
                     "The tax was charged for the state, then and now.",
-                    TAX_INCLUDED,
                 ),
                 wrong(
                     "The customer claims it back",
@@ -114,7 +113,7 @@ SUBJECT = Subject(
                     "You may record as a loss what could have been settled with the state.",
                     TAX_INCLUDED,
                 ),
-                right("Hold it back from a plain write-off until you know"),
+                right("Hold it back until you know"),
                 wrong(
                     "Write off the tax alone",
                     "The tax is the part that depends on the rule you do not know.",

@@ -136,7 +136,7 @@ SUBJECT = Subject(
                 ),
                 right("An estimate of what customers will not pay"),
                 wrong(
-                    "The invoices that were written off",
+                    "The invoices that have been written off so far",
                     "Those are off the books. The allowance is for losses still expected.",
                 ),
             ),
