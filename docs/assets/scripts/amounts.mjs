@@ -5,7 +5,7 @@ const LONGEST = 64;
 const MOST_DIGITS = 12;
 // Marks that a paste brings along and nobody sees.
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
-const DOLLARS = /^(?:us ?\$|usd|\$)|(?:usd|\$)$/i;
+const DOLLARS = /^(?:us ?\$|usd|\$)|(?:usd|\$)$/gi;
 const GROUPED = /^(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d*)(?:\.(\d{0,2}))?$/;
 
 /** The cents in a text such as "$1,200.5"; null where it is not one amount of zero or more. */

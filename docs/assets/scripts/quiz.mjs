@@ -18,8 +18,7 @@ class QuizQuestion extends HTMLElement {
   connectedCallback() {
     if (this.#button) return;
     this.#said = document.createElement("output");
-    this.#said.id = `${this.id}-said`;
-    this.querySelector("input[type=text]")?.setAttribute("aria-describedby", this.#said.id);
+    this.querySelector("input[type=text]")?.setAttribute("aria-describedby", `${this.id}-said`);
     this.#button = document.createElement("button");
     this.#button.type = "button";
     const actions = document.createElement("p");
@@ -86,6 +85,7 @@ class QuizQuestion extends HTMLElement {
   #tell(verdict, words, ...sentences) {
     this.#said.dataset.verdict = verdict;
     const strong = document.createElement("strong");
+    strong.id = `${this.id}-said`;
     strong.textContent = words;
     this.#said.replaceChildren(...(words ? [strong] : []), ...sentences);
     const typed = this.querySelector("input[type=text]");
