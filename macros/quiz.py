@@ -99,8 +99,9 @@ def quiz_test(page: str, docs: Path) -> str:
         f'<div class="quiz" data-search-exclude>\n{page_files.style("quiz", page)}'
         f'<quiz-test data-questions="{TEST.questions}" data-pass-mark="{TEST.pass_mark}"'
         f' data-again-after="{TEST.again_after}"><div class="stage"></div>'
-        f'<div class="all"><p>All the questions, page by page:</p><ul class="pages">{links}</ul>'
-        f"</div></quiz-test>{page_files.script('quiz', page)}"
+        '<div class="all"><p>The test itself needs a script. All its questions are here:</p>'
+        f'<ul class="pages">{links}</ul></div>'
+        f"</quiz-test>{page_files.script('quiz', page)}"
         f"{page_files.script('quiz-test', page)}\n</div>"
     )
 

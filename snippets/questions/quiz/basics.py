@@ -161,7 +161,7 @@ SUBJECT = Subject(
                     "A customer who is gone and has nothing left is strong evidence.",
                 ),
                 wrong(
-                    "One e-mail has had no answer",
+                    "One email has had no answer",
                     "You may have the wrong address. Silence alone shows little.",
                 ),
                 right(

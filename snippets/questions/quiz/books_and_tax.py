@@ -105,7 +105,7 @@ SUBJECT = Subject(
         ),
         OneRight(
             slug="estimate-and-tax",
-            story="A company’s books record an allowance of {set_aside} for customers to come.",
+            story="A company’s books record an allowance of {set_aside}, a year-end estimate.",
             ask="What may be said about that estimate and federal tax?",
             choices=(
                 wrong(

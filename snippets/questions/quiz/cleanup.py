@@ -203,7 +203,7 @@ SUBJECT = Subject(
                 Step("Post the entries, dated that day", "The entries come after the approval."),
             ),
             shown=(4, 1, 5, 3, 2),
-            reason="Look, find out, sort, approve, and post last.",
+            reason="The entries come last, after the papers and the approval.",
             sources=("sod-list",),
             taught=("explain/cleanup.md", "explain/who-may-approve.md"),
         ),

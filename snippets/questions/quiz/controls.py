@@ -144,7 +144,7 @@ SUBJECT = Subject(
                 ),
             ),
             options=("Take in or post payments", "Approve write-offs"),
-            reason="Who touches the money or the accounts does not approve what clears them.",
+            reason="Whoever handles the money or the accounts should not approve write-offs.",
             sources=("sod-list", "openstax-8"),
             taught=("explain/who-may-approve.md",),
         ),

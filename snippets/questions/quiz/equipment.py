@@ -98,7 +98,7 @@ SUBJECT = Subject(
                 Step("Pay for hauling it away", "It is hauled away after it is given up."),
             ),
             shown=(2, 1, 3),
-            reason="First the months that are missing, and then both sides of the machine.",
+            reason="First comes the missing depreciation. Then cost and depreciation come off.",
             sources=("openstax-11-5",),
             taught=("scenarios/abandoned-equipment.md",),
         ),

@@ -104,7 +104,7 @@ SUBJECT = Subject(
                 Slip("whole_cost", "That is their whole cost. They can still bring in something."),
             ),
             otherwise="Price less cost of selling is what a piece brings in. Compare it with cost.",
-            reason="Cost less what a piece can bring in, times the pieces.",
+            reason="It is the cost less what a piece can bring in, times the number of pieces.",
             sources=("asc-330-10-35-1b",),
             taught=(
                 "scenarios/inventory-write-down-nrv.md",
@@ -209,7 +209,7 @@ SUBJECT = Subject(
                 Step("Record the money from the insurer", "The money settles the claim."),
             ),
             shown=(2, 3, 1),
-            reason="First the whole loss, then the claim on its own, then the money.",
+            reason="The whole loss comes first, then the claim, and the money last.",
             sources=("deloitte-contingencies-4-3",),
             taught=("scenarios/damaged-stock-insured.md",),
         ),

@@ -33,7 +33,7 @@ def _place() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One choice, right or wrong. `because` is the sentence for who got it wrong.
+    """One choice, right or wrong. `because` is told to whoever got it wrong.
 
     A wrong choice that comes from a common belief names its misconception.
     """
@@ -45,7 +45,7 @@ class Choice:
 
 
 def right(text: str, because: str = "") -> Choice:
-    """A right choice. Where several are right, `because` is for who left it out."""
+    """A right choice. Where several are right, `because` is told to whoever left it out."""
     return Choice(text, True, because)
 
 
@@ -190,8 +190,8 @@ class SeveralRight(_Chosen):
 class AmountAsked(Question):
     """An amount in dollars and cents, to be right to the cent.
 
-    `answer` is the name of a figure. `otherwise` says how to get there, to who is off in a way
-    that no slip foresees.
+    `answer` is the name of a figure. `otherwise` says how to get there, to
+    whoever is off in a way that no slip foresees.
     """
 
     answer: str

@@ -94,7 +94,7 @@ SUBJECT = Subject(
             steps=(
                 Step(
                     "Agree from the aging report which invoices are lost",
-                    "First the decision, and its approval.",
+                    "The decision and its approval come first.",
                 ),
                 Step(
                     "Make the credit memo with the bad debts item",
@@ -110,7 +110,7 @@ SUBJECT = Subject(
                 ),
             ),
             shown=(3, 1, 4, 2),
-            reason="Decide, record, apply, check.",
+            reason="First you decide. Then you record it, apply it and check it.",
             sources=("intuit-write-off-online",),
             taught=("quickbooks/online.md",),
         ),

@@ -81,14 +81,14 @@ SUBJECT = Subject(
                 Pair(
                     "Not an old debt: a new job, paid at once",
                     "Sales",
-                    "Only a new sale is a sale.",
+                    "A new job is a new sale.",
                 ),
             ),
             options=(
                 *("Sales", "Allowance for credit losses"),
                 *("Bad debts", "Bad debt recoveries"),
             ),
-            reason="A recovery takes back the write-off on the very path the write-off took.",
+            reason="A recovery undoes the write-off in the account where it was recorded.",
             sources=("openstax-9-2", "corporate-financial-reporting"),
             taught=("explain/paid-after-all.md", "quickbooks/voiding-and-closed-years.md"),
         ),
@@ -157,7 +157,7 @@ SUBJECT = Subject(
         ),
         OneRight(
             slug="customer-in-bankruptcy",
-            story="You wrote off an invoice. Now you hear that the customer has filed bankruptcy.",
+            story="You wrote off an invoice. Now the customer has filed for bankruptcy.",
             ask="You would like to ask for the money. What comes first?",
             choices=(
                 wrong(
