@@ -16,6 +16,7 @@ from macros import (
     proof,
     question_graph,
     questions,
+    quiz,
     scenario_pages,
     sources,
     ways_on,
@@ -43,6 +44,7 @@ def define_env(env: Any) -> None:
         proof.counted,
         proof.examples,
         proof.named_checks,
+        quiz.quiz_counted,
         conventions.ratio_conventions,
     ):
         env.macro(located(env, macro))
@@ -72,6 +74,12 @@ def define_env(env: Any) -> None:
     def page_questions(slug: str) -> str:
         return questions.questions(slug, env.page.url, docs)
 
+    def page_quiz(subject: str) -> str:
+        return quiz.quiz(subject, env.page.url, Path(env.conf["docs_dir"]))
+
+    def quiz_test() -> str:
+        return quiz.quiz_test(env.page.url, Path(env.conf["docs_dir"]))
+
     def questions_graph(slug: str) -> str:
         return question_graph.questions_graph(slug, env.page.url)
 
@@ -84,6 +92,8 @@ def define_env(env: Any) -> None:
     env.macro(located(env, source_link, "source"), "source")
     env.macro(located(env, sources_list), "sources_list")
     env.macro(located(env, page_questions, "questions"), "questions")
+    env.macro(located(env, page_quiz, "quiz"), "quiz")
+    env.macro(located(env, quiz_test))
     env.macro(located(env, questions_graph))
     env.macro(located(env, style))
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")

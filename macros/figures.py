@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from writeoffs.inputs import Choice
+from writeoffs.inputs import Choice, NumberInput
 from writeoffs.money import format_money
 from writeoffs.outcome import Outcome, State
 from writeoffs.ratios import RATIOS
@@ -16,10 +16,7 @@ def figure(slug: str, line: str, when: str = "after", treatment: str = "") -> st
 
     `when` is before, after or change; a change is given without its sign.
     """
-    outcome = outcome_of(slug, treatment)
-    if when == "change":
-        return format_money(abs(_cents(outcome.after, line) - _cents(outcome.before, line)))
-    return format_money(_cents(_state(outcome, when), line))
+    return format_money(cents_of(outcome_of(slug, treatment), line, when))
 
 
 def ratio(slug: str, name: str, when: str = "after", treatment: str = "") -> str:
@@ -30,11 +27,23 @@ def ratio(slug: str, name: str, when: str = "after", treatment: str = "") -> str
 
 def given(slug: str, name: str) -> str:
     """The sample's value of an input, with its unit."""
-    answer = sample(slug)
-    found = next((each for each in answer.scenario.inputs if each.name == name), None)
+    found = number_input(slug, name)
+    return found.show(sample(slug).values.number(name))
+
+
+def number_input(slug: str, name: str) -> NumberInput:
+    """A scenario's input that is a number. Raises ValueError."""
+    found = next((each for each in sample(slug).scenario.inputs if each.name == name), None)
     if found is None or isinstance(found, Choice):
         raise ValueError(f"{slug} has no number called {name!r}")
-    return found.show(answer.values.number(name))
+    return found
+
+
+def cents_of(outcome: Outcome, line: str, when: str) -> int:
+    """A line of a statement in cents; a change is given without its sign. Raises ValueError."""
+    if when == "change":
+        return abs(_cents(outcome.after, line) - _cents(outcome.before, line))
+    return _cents(_state(outcome, when), line)
 
 
 def _state(outcome: Outcome, when: str) -> State:

@@ -15,6 +15,7 @@ import yaml
 from mkdocs.exceptions import BuildError
 from mkdocs.utils import get_relative_url
 from questions import GUIDES
+from questions.quiz import SUBJECTS
 from writeoffs.view.markup import escape, format_date
 
 from macros.addresses import page_address
@@ -31,6 +32,7 @@ CERTAINTY = {
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CALL = re.compile(r"""\bsource\(\s*["']([^"']*)["']""")
 QUESTIONS = re.compile(r"""\bquestions\(\s*["']([^"']*)["']""")
+QUIZ = re.compile(r"""\bquiz\(\s*["']([^"']*)["']""")
 
 
 class BrokenSources(BuildError):
@@ -121,13 +123,22 @@ def uses(docs: Path) -> Iterator[Use]:
             continue
         title = str(matter.values.get("title", path.stem))
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-            asked = (GUIDES[slug] for slug in QUESTIONS.findall(line) if slug in GUIDES)
-            named = [key for guide in asked for each in guide.questions for key in each.sources]
-            for key in (*CALL.findall(line), *named):
+            for key in (*CALL.findall(line), *_asked_about(line)):
                 yield Use(key, path, number, title)
         listed = matter.values.get("sources")
         for key in listed if isinstance(listed, list) else ():
             yield Use(str(key), path, matter.line("sources", str(key)), title)
+
+
+def _asked_about(line: str) -> Iterator[str]:
+    """The sources of the questionnaires and quiz questions that a line of a page calls."""
+    for slug in QUESTIONS.findall(line):
+        if slug in GUIDES:
+            yield from (key for each in GUIDES[slug].questions for key in each.sources)
+    for slug in QUIZ.findall(line):
+        if slug in SUBJECTS:
+            quizzed = (each.sources for each in SUBJECTS[slug].questions)
+            yield from dict.fromkeys(key for keys in quizzed for key in keys)
 
 
 def unknown(named: Iterable[Use]) -> list[str]:

@@ -11,12 +11,21 @@ from pathlib import Path
 from built_site import ROOT
 from selectolax.lexbor import LexborHTMLParser
 
-# The one page that quotes myths, each in <q class="myth">, to refute them.
-MYTHS = "explain/what-a-write-off-does-not-do/index.html"
+# The pages that hold what the site does not say in its own name: myths, each in <q class="myth">
+# and refuted beside it, and wrong choices of the quiz. tests/site/test_quiz.py sees to it that
+# each of these is marked so and has a sentence on why it is wrong.
+_MYTHS = "explain/what-a-write-off-does-not-do/index.html"
+_QUIZ = "training/quiz/"
+_QUOTED = "q.myth, [data-quiz-question] label[data-wrong]"
 
+# Of the quiz and its misconceptions the tests read the values themselves.
+_QUIZZED = {
+    *(ROOT / "snippets" / "questions" / "quiz").glob("*.py"),
+    ROOT / "snippets" / "questions" / "misconceptions.py",
+}
 # Code whose sentences are said only after a reader's doing.
 SPEAKING = [
-    *sorted((ROOT / "snippets").rglob("*.py")),
+    *sorted({*(ROOT / "snippets").rglob("*.py")} - _QUIZZED),
     *sorted((ROOT / "macros").glob("*.py")),
     *sorted((ROOT / "docs" / "assets" / "scripts").glob("*.*js")),
 ]
@@ -29,14 +38,14 @@ Rules = Mapping[str, tuple[str, tuple[str, ...]]]
 
 @functools.cache
 def said(html: Path) -> str:
-    """All the words of a page and its head; a quoted myth stands between ⟦ and ⟧."""
+    """All the words of a page and its head; a myth or wrong choice stands between ⟦ and ⟧."""
     page = LexborHTMLParser(html.read_text("utf-8"))
     body = page.css_first("article")
     if body is None:
         return ""
     for furniture in body.css("script, style, nav, .headerlink, [popover]"):
         furniture.decompose()
-    for myth in body.css("q.myth"):
+    for myth in body.css(_QUOTED):
         myth.replace_with(f"⟦{myth.text()}⟧")
     told = [
         each.attributes[name] or ""
@@ -46,8 +55,13 @@ def said(html: Path) -> str:
     return straight(" ".join([page.css_first("title").text(), *told, body.text(separator=" ")]))
 
 
+def may_quote(built_page: str) -> bool:
+    """Whether a page may quote what the site does not say in its own name."""
+    return built_page == _MYTHS or built_page.startswith(_QUIZ)
+
+
 def said_in_its_own_name(html: Path) -> str:
-    """The words of a page without the myths it quotes."""
+    """The words of a page without the myths and the wrong choices that it may quote."""
     return re.sub("⟦.*?⟧", "…", said(html))
 
 

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from built_site import BuiltSite
+import re
 
-from development.reading import HARDEST_GRADE, MOST_WORDS, lay_pages, read, report, sentences
+import pytest
+from built_site import BuiltSite
+from questions.quiz import SUBJECTS
+from questions.quiz.question import Subject
+
+from development.reading import (
+    HARDEST_GRADE,
+    MOST_WORDS,
+    grade,
+    lay_pages,
+    read,
+    report,
+    sentences,
+)
+
+MOST_WORDS_ASKED = 24
 
 
 def test_lay_pages_are_easy_enough_to_read(site: BuiltSite) -> None:
@@ -12,6 +27,16 @@ def test_lay_pages_are_easy_enough_to_read(site: BuiltSite) -> None:
     assert len(found) > 1
     hard = [(each.page, each.grade) for each in found if each.too_hard]
     assert hard == [], f"above grade {HARDEST_GRADE:g}: shorter sentences, everyday words"
+
+
+@pytest.mark.parametrize("subject", SUBJECTS.values(), ids=list(SUBJECTS))
+def test_the_quiz_is_easy_enough_to_read(subject: Subject) -> None:
+    told = [text for each in subject.questions for text in (*each.texts(), *each.wrong_texts())]
+    prose = [sentence for text in told for sentence in re.split(r"(?<=[.?!:])[”’]? ", text)]
+    assert [each for each in prose if len(each.split()) > MOST_WORDS_ASKED] == []
+    # A figure counts as one short word.
+    assert grade([re.sub(r"\{\w+\}", "ten", each) for each in prose]) <= HARDEST_GRADE
+    assert [each for each in told if "'" in each or '"' in each] == []
 
 
 def test_only_whole_sentences_of_prose_count() -> None:

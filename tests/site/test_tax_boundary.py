@@ -11,16 +11,18 @@ from pathlib import Path
 import pytest
 from built_site import ROOT, BuiltSite
 from page_words import (
-    MYTHS,
     SPEAKING,
     Rules,
     faults,
+    may_quote,
     refused,
     said,
     said_in_its_own_name,
     straight,
     waiting,
 )
+from questions.quiz import QUESTIONS
+from questions.quiz.question import OneRight, Question, right, wrong
 
 TAX_QUESTION = re.compile(r"\bdeduct|\btax returns?\b", re.IGNORECASE)
 REFERRAL = re.compile(r"\bconfirm\b[^.?!]{0,120}\bCPA or EA\b", re.IGNORECASE)
@@ -148,7 +150,7 @@ BOTH_SIDES = {
 
 def test_nothing_is_said_that_is_never_allowed(site: BuiltSite, built_page: str) -> None:
     html = site.folder / built_page
-    text = said_in_its_own_name(html) if built_page == MYTHS else said(html)
+    text = said_in_its_own_name(html) if may_quote(built_page) else said(html)
     assert list(refused(REFUSED, text)) == []
 
 
@@ -195,6 +197,42 @@ def test_a_quoted_myth_is_told_apart(tmp_path: Path) -> None:
     )
     assert list(refused(REFUSED, said(page)))
     assert not list(refused(REFUSED, said_in_its_own_name(page)))
+
+
+def test_only_a_wrong_choice_of_a_quiz_question_is_told_apart(tmp_path: Path) -> None:
+    page = tmp_path / "index.html"
+    choice = "<label{}>You can deduct it.</label>"
+    html = "<title>T</title><article><quiz-question data-quiz-question='a'>{}</quiz-question>{}"
+    page.write_text(html.format(choice.format(" data-wrong"), ""))
+    assert not list(refused(REFUSED, said_in_its_own_name(page)))
+    elsewhere = page.with_name("elsewhere.html")
+    elsewhere.write_text(html.format(choice.format(""), choice.format(" data-wrong")))
+    assert len(list(refused(REFUSED, said_in_its_own_name(elsewhere)))) == 2
+
+
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=list(QUESTIONS))
+def test_nor_by_a_quiz_question_in_its_own_name(question: Question) -> None:
+    """All that it says but the texts of wrong choices, figures or not."""
+    told = [fault for text in question.texts() for fault in refused(REFUSED, straight(text))]
+    assert told == []
+
+
+def test_a_quiz_question_may_only_quote_what_is_refused() -> None:
+    asked = OneRight(
+        slug="a",
+        ask="What may be said?",
+        choices=(
+            right("It depends"),
+            wrong("You can deduct it", "That would be advice."),
+            wrong("It is a tax saving", "You can deduct it."),
+        ),
+        reason="This is deductible.",
+        sources=("irc-166",),
+        taught=("explain/index.md",),
+    )
+    found = [fault for text in asked.texts() for fault in refused(REFUSED, text)]
+    assert len(found) == 2
+    assert len([fault for text in asked.wrong_texts() for fault in refused(REFUSED, text)]) == 2
 
 
 def test_a_page_that_touches_tax_ends_with_the_preparer(site: BuiltSite, built_page: str) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from built_site import ROOT
+from questions.quiz import QUESTIONS
+from questions.quiz.question import Question
 
 # What is no result of the books, with the reason. Each is cut out before digits are looked for.
 NO_RESULTS = {
@@ -46,3 +48,9 @@ def test_a_typed_figure_is_found() -> None:
         *("$4,850.00", "2.11", "16.5%", "12,000"),
     ]
     assert typed('{{ figure("a", "b") }} by ASC 330-10-35-1B and OpenStax 9.2 in `1.0`.') == []
+
+
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=list(QUESTIONS))
+def test_nor_in_a_quiz_question(question: Question) -> None:
+    said_here = (*question.texts(), *question.wrong_texts())
+    assert {text: typed(text) for text in said_here if typed(text)} == {}

@@ -1,0 +1,40 @@
+"""What the figures in quiz questions come to, worked out by the engine from the samples."""
+
+from __future__ import annotations
+
+from questions.quiz.reference import Cents, Figure, Given, Ratio, Reference, Sum, Times
+from writeoffs.inputs import Amount, Quantity
+from writeoffs.money import format_money
+
+from macros.books import outcome_of
+from macros.figures import cents_of, given, number_input, ratio
+from macros.samples import sample
+
+
+def shown(reference: Reference) -> str:
+    """The figure as a text shows it, with its unit. Raises ValueError and BadRequest."""
+    if isinstance(reference, Given):
+        return given(reference.scenario, reference.input)
+    if isinstance(reference, Ratio):
+        return ratio(reference.scenario, reference.name, reference.when, reference.treatment)
+    return format_money(cents(reference))
+
+
+def cents(reference: Cents) -> int:
+    """The amount in cents. Raises ValueError and BadRequest."""
+    match reference:
+        case Given(scenario, name):
+            return _number(scenario, name, Amount)
+        case Figure(scenario, line, when, treatment, step):
+            return cents_of(outcome_of(scenario, treatment, step), line, when)
+        case Sum(plus, minus):
+            return sum(map(cents, plus)) - sum(map(cents, minus))
+        case Times(each, pieces):
+            return cents(each) * _number(pieces.scenario, pieces.input, Quantity)
+
+
+def _number(scenario: str, name: str, kind: type[Amount | Quantity]) -> int:
+    found = number_input(scenario, name)
+    if not isinstance(found, kind):
+        raise ValueError(f"{scenario}: {name!r} is no {kind.__name__.lower()}")
+    return sample(scenario).values.number(name)
