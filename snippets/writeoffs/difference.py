@@ -11,7 +11,7 @@ from writeoffs.outcome import Outcome
 FIGURES = {
     "net_income": "profit",
     "cash": "cash",
-    "net_ar": "what customers are expected to pay",
+    "net_ar": "net receivables",
     "gross_ar": "receivables",
     "allowance": "the allowance",
     "net_inventory": "inventory",
@@ -23,7 +23,9 @@ FIGURES = {
     "operating_income": "operating profit",
     "total_equity": "the owners’ equity",
 }
-_PLURAL = frozenset({"receivables", "current assets", "long-term assets", "sales"})
+_PLURAL = frozenset(
+    {"net receivables", "receivables", "current assets", "long-term assets", "sales"}
+)
 # Where there is no allowance the two are one figure.
 _SAME_WITHOUT_ALLOWANCE = "net_ar"
 

@@ -18,7 +18,8 @@ from writeoffs.money import format_money
 from writeoffs.outcome import Outcome
 from writeoffs.task import Effect, EntryDate, Mark, Task, effect_of, washed
 
-MOST_CLAIMS = 3
+# The table of the verdict shows every figure; the sentences name the most telling.
+MOST_CLAIMS = 2
 # No statement shows the date of an entry that nobody asked to date.
 UNDATED = date.min
 
@@ -30,14 +31,16 @@ CASH_BASIS = (
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What an entry was found to be, in sentences, with the statements that it makes.
+    """What an entry was found to be, with the statements that it makes.
 
-    `yours` and `right` are None for an entry that does not balance: no books can take it. `claims`
-    are the figures that the two move differently.
+    `told` says what is right or wrong with it, `effects` what it does to the books against what the
+    right entry does. `yours` and `right` are None for an entry that does not balance: no books can
+    take it. `claims` are all the figures that the two move differently.
     """
 
     mark: Mark
-    sentences: tuple[str, ...]
+    told: tuple[str, ...]
+    effects: tuple[str, ...] = ()
     misconception: str = ""
     yours: Outcome | None = None
     right: Outcome | None = None
@@ -60,8 +63,9 @@ def mark(task: Task, posted: tuple[Line, ...], day: date | None = None) -> Verdi
         if chosen and chosen.wrong:
             yours = _outcome(task, posted, chosen)
             return _wrong(task, posted, Mark.WRONG, (chosen.wrong,), "", yours, right)
+        found, told = _right(task, posted, notes.get(_key(effect), ""))
         yours = _outcome(task, posted, None)
-        return Verdict(*_right(task, posted, notes.get(_key(effect), "")), "", yours, right)
+        return Verdict(found, told, yours=yours, right=right)
     late = (chosen.wrong,) if chosen and chosen.wrong else ()
     yours = _outcome(task, posted, chosen)
     for known in task.mistakes:
@@ -100,22 +104,20 @@ def _wrong(
 ) -> Verdict:
     """A wrong entry's verdict: what was found, then what it would do to the books, and why not."""
     differing = claims(yours, right)
-    sentences = list(told)
-    if task.treatment.cash_basis and effect_of(posted):
-        sentences.append(CASH_BASIS)
-    for claim in differing[:MOST_CLAIMS]:
-        sentences.append(
+    effects: list[str] = [CASH_BASIS] if task.treatment.cash_basis and effect_of(posted) else []
+    for claim in differing[: 1 if misconception else MOST_CLAIMS]:
+        effects.append(
             sentence(claim, posted=bool(posted), entry_needed=bool(task.treatment.entries))
         )
-        if claim.figure in task.why:
-            sentences.append(task.why[claim.figure])
+        effects += [task.why[claim.figure]] if claim.figure in task.why else []
     effect = effect_of(posted)
     off = _off(effect, _nearest(task, effect))
     if off and not differing:
-        sentences.append(
+        effects.append(
             f"The totals come out right, but not the accounts below them: {_listed(off)}."
         )
-    return Verdict(found, tuple(dict.fromkeys(sentences)), misconception, yours, right, differing)
+    unsaid = tuple(each for each in dict.fromkeys(effects) if each not in told)
+    return Verdict(found, told, unsaid, misconception, yours, right, differing)
 
 
 def _off(effect: Effect, target: Effect) -> list[str]:
