@@ -49,7 +49,7 @@ def frame(exercise: Exercise, task: Task) -> str:
         for number, about in enumerate(HINTS, start=1)
     )
     other_numbers = (
-        '<p class="numbers"><span class="seed">These are the first numbers.</span> '
+        '<p class="numbers"><span class="seed">These are the sample’s numbers.</span> '
         '<button type="button" data-action="new-numbers">Other numbers</button> '
         '<button type="button" data-action="copy">Copy link to these numbers</button> '
         '<span class="copied"></span></p>'

@@ -1,0 +1,34 @@
+// What somebody has typed and not finished, kept while the tab is open: going to another page and
+// back, by a link or by the browser's button, loses nothing. It never leaves the browser.
+
+const PREFIX = "writeoffs-draft:";
+
+/** Where the browser keeps nothing for this site, the page does, as long as no page is loaded anew. */
+const kept = new Map();
+
+/** @param {string} name @param {unknown} draft */
+export function keep(name, draft) {
+  const text = JSON.stringify(draft);
+  kept.set(name, text);
+  inSession((session) => session.setItem(PREFIX + name, text));
+}
+
+/** @param {string} name @returns {any} null where nothing was kept */
+export function recall(name) {
+  const text = inSession((session) => session.getItem(PREFIX + name)) ?? kept.get(name);
+  return text ? JSON.parse(text) : null;
+}
+
+/** @param {string} name */
+export function forget(name) {
+  kept.delete(name);
+  inSession((session) => session.removeItem(PREFIX + name));
+}
+
+function inSession(use) {
+  try {
+    return use(sessionStorage);
+  } catch {
+    return null; // blocked or full
+  }
+}
