@@ -159,7 +159,8 @@ def _classify(effect: Effect, target: Effect, task: Task) -> tuple[Mark, tuple[s
             *_about(extra, missing, task),
         )
     if shared:
-        return Mark.WRONG_ACCOUNT, _about(extra, missing, task)
+        amounts = ("The amounts are not right yet either.",) if off else ()
+        return Mark.WRONG_ACCOUNT, (*_about(extra, missing, task), *amounts)
     return Mark.WRONG, ("None of these accounts should move.", *_about(extra, missing, task))
 
 

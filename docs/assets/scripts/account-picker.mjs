@@ -97,7 +97,7 @@ export class AccountPicker {
     if (!wanted) return ranked.map(({ name }) => ({ name, by: "" }));
     return ranked
       .filter(({ rank }) => rank < 4)
-      .sort((one, other) => one.rank - other.rank)
+      .sort((one, other) => one.rank - other.rank || Boolean(one.by) - Boolean(other.by))
       .slice(0, MOST_SHOWN);
   }
 

@@ -15,7 +15,7 @@ export class JournalLines {
   }
 
   get all() {
-    return Array.from(this.form.querySelectorAll(".line"));
+    return Array.from(this.form.querySelectorAll("fieldset.line"));
   }
 
   /** @param {Element} line @param {string} column */

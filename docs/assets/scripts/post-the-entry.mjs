@@ -84,7 +84,7 @@ class PostTheEntry extends HTMLElement {
 
   #onClick(target) {
     const { action } = target.closest("[data-action]")?.dataset ?? {};
-    const line = target.closest(".line");
+    const line = target.closest("fieldset.line");
     if (action === "add") this.#goTo(this.#lines.add());
     if (action === "remove") this.#remove(line);
     if (action === "balance") this.#balance(this.#lines.all.at(-1));
@@ -98,7 +98,7 @@ class PostTheEntry extends HTMLElement {
 
   #onKey(event) {
     const { key, target } = event;
-    const line = target.closest(".line");
+    const line = target.closest("fieldset.line");
     if (!line || event.isComposing) return;
     if (target.getAttribute("role") === "combobox" && this.#picker.onKey(event)) return;
     if (key === "Enter" && target.matches("input")) {
@@ -112,7 +112,7 @@ class PostTheEntry extends HTMLElement {
   }
 
   #onPaste(event) {
-    const line = event.target.closest(".line");
+    const line = event.target.closest("fieldset.line");
     const pasted = line && readPasted(event.clipboardData.getData("text/plain"));
     if (!pasted) return;
     event.preventDefault();

@@ -56,9 +56,7 @@ def judged(verdict: Verdict) -> dict[str, str]:
         "verdict": _said(verdict),
         "compared": _compared(yours, right),
         "yours": _after("After your entry", yours),
-        "right": _after(
-            "After the right entry" if right.treatment.entries else "Without an entry", right
-        ),
+        "right": _right(right, same=verdict.mark.is_right),
     }
 
 
@@ -83,6 +81,15 @@ def _after(title: str, outcome: Outcome) -> str:
         f'<h2>{title}</h2><div class="moved"><p>{escape(moved)}</p></div>'
         f'<div class="statements">{condensed(outcome)}</div>'
     )
+
+
+def _right(right: Outcome, *, same: bool) -> str:
+    """Folded away where the trainee's own statements are the right ones."""
+    title = "After the right entry" if right.treatment.entries else "Without an entry"
+    if not same:
+        return _after(title, right)
+    shown = f'<div class="statements">{condensed(right)}</div>'
+    return f"<details><summary>{title}: the same</summary>{shown}</details>"
 
 
 def _compared(yours: Outcome, right: Outcome) -> str:
