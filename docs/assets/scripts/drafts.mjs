@@ -3,19 +3,23 @@
 
 const PREFIX = "writeoffs-draft:";
 
-/** Where the browser keeps nothing for this site, the page does, as long as no page is loaded anew. */
+/** Where the browser keeps nothing for this site, the page does, until it is loaded anew. */
 const kept = new Map();
 
 /** @param {string} name @param {unknown} draft */
 export function keep(name, draft) {
   const text = JSON.stringify(draft);
-  kept.set(name, text);
-  inSession((session) => session.setItem(PREFIX + name, text));
+  try {
+    sessionStorage.setItem(PREFIX + name, text);
+    kept.delete(name);
+  } catch {
+    kept.set(name, text); // blocked or full
+  }
 }
 
 /** @param {string} name @returns {any} null where nothing was kept */
 export function recall(name) {
-  const text = inSession((session) => session.getItem(PREFIX + name)) ?? kept.get(name);
+  const text = kept.get(name) ?? inSession((session) => session.getItem(PREFIX + name));
   return text ? JSON.parse(text) : null;
 }
 
@@ -29,6 +33,6 @@ function inSession(use) {
   try {
     return use(sessionStorage);
   } catch {
-    return null; // blocked or full
+    return null; // blocked
   }
 }
