@@ -7,6 +7,7 @@ export default {
     // Holds headings, tables and forms, so it must not stand inside a paragraph.
     { "write-off-scenario": { flow: true, permittedContent: ["@flow"] } },
     { "question-guide": { flow: true, permittedContent: ["@flow"] } },
+    { "post-the-entry": { flow: true, permittedContent: ["@flow"] } },
   ],
   rules: {
     // Style of writing only: any browser reads both ways the same. Templates leave such traces.

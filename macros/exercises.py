@@ -24,7 +24,7 @@ def exercise(slug: str, page: str, docs: Path) -> str:
     """
     html, runtime = render(slug), manifest.load()
     return (
-        f'{page_files.style("exercise", page)}<div class="scenario">\n'
+        f'<div class="scenario">\n{page_files.style("exercise", page)}'
         f'<post-the-entry data-exercise="{slug}" data-state="static" data-core="{runtime.core}"'
         f' data-engine="{runtime.engine}" data-archive="{runtime.apart[KIND]}"'
         f' data-download="{runtime.download_with(KIND)}" data-search-exclude>{html}'

@@ -13,13 +13,15 @@ export class AccountPicker {
   #active = -1;
 
   /**
-   * @param {HTMLElement} list the empty listbox
+   * @param {HTMLElement} list an empty list, which becomes a listbox
    * @param {() => {name: string, also: string[]}[]} accounts the chart, in its order
    */
   constructor(list, accounts) {
     this.list = list;
     this.home = list.parentElement;
     this.accounts = accounts;
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", "Accounts");
     list.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps focus
     list.addEventListener("click", (event) => this.#take(event.target.closest("[role=option]")));
   }

@@ -31,7 +31,7 @@ class PostTheEntry extends HTMLElement {
 
   connectedCallback() {
     this.#lines ??= new JournalLines(this.#form);
-    this.#picker ??= new AccountPicker(this.querySelector("[role=listbox]"), () => this.#accounts);
+    this.#picker ??= new AccountPicker(this.querySelector(".accounts-found"), () => this.#accounts);
     this.#form.querySelector("fieldset").disabled = false;
     this.#listen(this, "input", (event) => this.#onInput(event.target));
     this.#listen(this, "change", (event) => this.#onTyped(event.target));

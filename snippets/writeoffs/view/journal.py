@@ -36,8 +36,7 @@ def journal(exercise: str, dates: tuple[EntryDate, ...]) -> str:
         '<form class="journal" autocomplete="off" novalidate><fieldset class="all" disabled>'
         f"<legend>Your entry</legend>{_dates(exercise, dates)}"
         f'<div class="lines">{lines}</div>'
-        f'<ul class="accounts-found" id="{exercise}-accounts" role="listbox" '
-        'aria-label="Accounts" hidden></ul>'
+        f'<ul class="accounts-found" id="{exercise}-accounts" hidden></ul>'
         f"{TOTALS}{BUTTONS}{KEYS}</fieldset></form>"
     )
 
