@@ -9,6 +9,7 @@ export default {
     { "question-guide": { flow: true, permittedContent: ["@flow"] } },
     { "quiz-question": { flow: true, permittedContent: ["@flow"] } },
     { "quiz-test": { flow: true, permittedContent: ["@flow"] } },
+    { "post-the-entry": { flow: true, permittedContent: ["@flow"] } },
   ],
   rules: {
     // Style of writing only: any browser reads both ways the same. Templates leave such traces.

@@ -73,6 +73,10 @@ bench: browser build ## measure start, weight and recalculation against the naiv
 new-scenario: .venv/test ## begin a scenario: NAME=its-slug FAMILY=its_module (see CONTRIBUTING.md)
 	@$(python) -m development.new_scenario "$(NAME)" "$(FAMILY)"
 
+.PHONY: new-exercise
+new-exercise: .venv/test ## begin an exercise: NAME=its-slug FAMILY=its_module SCENARIO=its-facts (see CONTRIBUTING.md)
+	@$(python) -m development.new_exercise "$(NAME)" "$(FAMILY)" "$(SCENARIO)"
+
 .PHONY: new-term
 new-term: .venv/site ## begin a term of the glossary: NAME=its-slug (see CONTRIBUTING.md)
 	@$(python) -m development.new_term "$(NAME)"

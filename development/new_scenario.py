@@ -6,17 +6,15 @@ be written says FILL IN, and its test fails until the figures worked out by hand
 
 from __future__ import annotations
 
-import ast
 import keyword
 import re
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
 from writeoffs.scenarios import SCENARIOS
 
 from development.beginnings import SLUG, Refused, run
+from development.python_source import tidy, with_family, with_member
 
 MODULES = Path("snippets/writeoffs/scenarios")
 PAGES = Path("docs/scenarios")
@@ -185,80 +183,23 @@ def begin(slug: str, family: str) -> tuple[Path, ...]:
     if f"def _{name}(" in source:
         raise Refused(f"NAME={slug}: {module} has a function _{name} already; choose another name.")
 
-    source = with_scenario(source, slug, name)
+    source = with_member(
+        source,
+        "SCENARIOS",
+        TELL.format(name=name),
+        SCENARIO.format(slug=slug, name=name),
+        IMPORTS,
+    )
     if not module.exists():
         registry = MODULES / "__init__.py"
-        registry.write_text(with_family(registry.read_text("utf-8"), family), "utf-8")
+        registry.write_text(
+            with_family(registry.read_text("utf-8"), "writeoffs.scenarios", family), "utf-8"
+        )
     module.write_text(source, "utf-8")
     tidy(module, MODULES / "__init__.py")
     page.write_text(PAGE.format(slug=slug, today=date.today()), "utf-8")
     test.write_text(TEST.format(slug=slug), "utf-8")
     return module, page, test
-
-
-def with_scenario(source: str, slug: str, name: str) -> str:
-    """A module's source with the new story's function, its place in SCENARIOS, and its imports."""
-    tree = ast.parse(source)
-    (listing,) = (
-        node
-        for node in tree.body
-        if isinstance(node, ast.Assign)
-        and isinstance(node.targets[0], ast.Name)
-        and node.targets[0].id == "SCENARIOS"
-    )
-    known = {
-        alias.name for node in tree.body if isinstance(node, ast.ImportFrom) for alias in node.names
-    }
-    wanted = "".join(
-        f"from {module} import {each}\n"
-        for module, names in IMPORTS.items()
-        for each in names
-        if each not in known
-    )
-    lines = source.splitlines(keepends=True)
-    imports_end = max(
-        (node.end_lineno or 0 for node in tree.body if isinstance(node, ast.ImportFrom)),
-        default=tree.body[0].end_lineno or 0,
-    )
-    first, last = listing.lineno - 1, (listing.end_lineno or 0) - 1
-    return "".join(
-        [
-            *lines[:imports_end],
-            wanted if known else f"\n{wanted}",
-            *lines[imports_end:first],
-            TELL.format(name=name),
-            *lines[first:last],
-            SCENARIO.format(slug=slug, name=name),
-            *lines[last:],
-        ]
-    )
-
-
-def with_family(source: str, family: str) -> str:
-    """The source of the list of families, with another one at its end."""
-    tree = ast.parse(source)
-    imported = next(
-        node
-        for node in tree.body
-        if isinstance(node, ast.ImportFrom) and node.module == "writeoffs.scenarios"
-    )
-    walked = next(
-        node.iter
-        for node in ast.walk(tree)
-        if isinstance(node, ast.comprehension) and isinstance(node.iter, ast.Tuple)
-    )
-    lines = source.splitlines(keepends=True)
-    # From the bottom up, so that the line numbers still hold.
-    for node in (walked, imported):
-        lines.insert((node.end_lineno or 0) - 1, f"    {family},\n")
-    return "".join(lines)
-
-
-def tidy(*files: Path) -> None:
-    """Sort and merge the imports, and format."""
-    ruff = (sys.executable, "-m", "ruff")
-    for command in (("check", "--quiet", "--select", "I", "--fix"), ("format", "--quiet")):
-        subprocess.run([*ruff, *command, *map(str, files)], check=True)
 
 
 if __name__ == "__main__":

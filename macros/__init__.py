@@ -6,6 +6,7 @@ from typing import Any
 from macros import (
     books,
     conventions,
+    exercises,
     figures,
     firm,
     gallery,
@@ -83,6 +84,12 @@ def define_env(env: Any) -> None:
     def questions_graph(slug: str) -> str:
         return question_graph.questions_graph(slug, env.page.url)
 
+    def exercise_page(slug: str) -> str:
+        return exercises.exercise(slug, env.page.url, Path(env.conf["docs_dir"]))
+
+    def exercise_list(family: str) -> str:
+        return exercises.exercise_list(family, env.page.url, Path(env.conf["docs_dir"]))
+
     def style(name: str) -> str:
         return page_files.style(name, env.page.url)
 
@@ -95,6 +102,8 @@ def define_env(env: Any) -> None:
     env.macro(located(env, page_quiz, "quiz"), "quiz")
     env.macro(located(env, quiz_test))
     env.macro(located(env, questions_graph))
+    env.macro(located(env, exercise_page, "exercise"), "exercise")
+    env.macro(located(env, exercise_list))
     env.macro(located(env, style))
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")

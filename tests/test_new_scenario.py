@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from built_site import ROOT
+from project_copy import Copy, group, outcomes
 
-GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("# Adding an exercise\n")[0]
 BLOCK = r"\n\n```\w+\n(.*?)```\n"
 BEGIN = re.compile(r"^make new-scenario NAME=(\S+) FAMILY=(\S+)$", re.MULTILINE)
 RUN_TEST = re.compile(r"^\.venv/bin/pytest (tests/oracle/\S+\.py)$", re.MULTILINE)
@@ -24,74 +22,9 @@ NAV = re.compile(r"^In `mkdocs.yml`.*?:" + BLOCK, re.MULTILINE | re.DOTALL)
 TO_FILL_IN = re.compile(r"^# FILL IN\. Every entry.*?(?=^\n\ndef )", re.MULTILINE | re.DOTALL)
 
 
-def group(pattern: re.Pattern[str], text: str) -> str:
-    found = pattern.search(text)
-    assert found, pattern.pattern
-    return found[1]
-
-
-class Copy:
-    """As much of the project as the walk-through needs, and commands run in it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        leave_out = shutil.ignore_patterns("__pycache__", "core-*", "writeoffs-*.zip")
-        for name in ("development", "docs", "macros", "overrides", "snippets", "tests"):
-            shutil.copytree(ROOT / name, folder / name, ignore=leave_out)
-        shutil.copy(ROOT / "pyproject.toml", folder / "pyproject.toml")
-
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """A Python module run in the copy."""
-        return self._python("-m", *arguments)
-
-    def python(self, program: str) -> subprocess.CompletedProcess[str]:
-        """A program run in the copy."""
-        return self._python("-c", program)
-
-    def _python(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Python in the copy, which imports the copy's own files."""
-        path = os.pathsep.join([str(self.folder), str(self.folder / "snippets")])
-        return subprocess.run(
-            [sys.executable, *arguments],
-            cwd=self.folder,
-            env={**os.environ, "PYTHONPATH": path, "NO_MKDOCS_2_WARNING": "1"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    def begin(self, slug: str, family: str) -> subprocess.CompletedProcess[str]:
-        return self.run("development.new_scenario", slug, family)
-
-    def test(self, path: str) -> subprocess.CompletedProcess[str]:
-        return self.run("pytest", "-q", "-p", "no:cacheprovider", path)
-
-    def build(self, nav: str) -> subprocess.CompletedProcess[str]:
-        """The site with the new page in its group of the nav."""
-        settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-        group = nav.splitlines(keepends=True)[0]
-        assert settings.count(group) == 1
-        (self.folder / "mkdocs.yml").write_text(settings.replace(group, nav), "utf-8")
-        return self.run("mkdocs", "build", "--strict")
-
-    def files(self) -> dict[str, str]:
-        return {
-            path.relative_to(self.folder).as_posix(): path.read_text("utf-8")
-            for room in ("snippets", "docs/scenarios", "tests/oracle")
-            for path in (self.folder / room).rglob("*.*")
-            if path.suffix in (".py", ".md")
-        }
-
-
 @pytest.fixture
 def copy(tmp_path: Path) -> Copy:
     return Copy(tmp_path)
-
-
-def outcomes(done: subprocess.CompletedProcess[str]) -> dict[str, int]:
-    """How many tests passed, failed and so on."""
-    counts = re.findall(r"(\d+) (passed|failed|error\w*)", done.stdout.splitlines()[-1])
-    return {word: int(count) for count, word in counts}
 
 
 def make_runs(slug: str, family: str) -> str:
@@ -106,7 +39,7 @@ def test_the_walk_through_works_as_written(copy: Copy) -> None:
     slug, family = found.groups()
     assert f'-m development.new_scenario "{slug}" "{family}"' in make_runs(slug, family)
     before = copy.files()
-    begun = copy.begin(slug, family)
+    begun = copy.run("development.new_scenario", slug, family)
     assert begun.returncode == 0, begun.stderr
     written = {name for name in copy.files() if name not in before}
     assert all(f"  {name}\n" in begun.stdout for name in written)
@@ -136,7 +69,7 @@ def test_the_walk_through_works_as_written(copy: Copy) -> None:
         clean = copy.run("ruff", *check, "snippets", "tests")
         assert clean.returncode == 0, clean.stdout
 
-    built = copy.build(group(NAV, GUIDE))
+    built = copy.build(group(NAV, GUIDE), "Examples")
     assert built.returncode == 0, built.stderr
     page = (copy.folder / "site" / "scenarios" / slug / "index.html").read_text("utf-8")
     assert f'<write-off-scenario data-scenario="{slug}"' in page
@@ -147,7 +80,7 @@ def test_a_scenario_joins_a_family_that_is_there(copy: Copy) -> None:
     module = "snippets/writeoffs/scenarios/payables.py"
     registry = "snippets/writeoffs/scenarios/__init__.py"
     before = copy.files()
-    assert copy.begin("unclaimed-credit", "payables").returncode == 0
+    assert copy.run("development.new_scenario", "unclaimed-credit", "payables").returncode == 0
     after = copy.files()
     assert after[registry] == before[registry]
     # Nothing of the family's own stories is lost.
@@ -181,7 +114,7 @@ def test_a_mistake_is_told_in_a_line_and_nothing_is_written(
     copy: Copy, words: Sequence[str], says: str
 ) -> None:
     before = copy.files()
-    done = copy.begin(*words)
+    done = copy.run("development.new_scenario", *words)
     assert done.returncode == 1
     assert done.stderr.startswith("stopped: ")
     assert says in done.stderr

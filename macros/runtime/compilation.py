@@ -34,11 +34,20 @@ def write_compiled(sources: Path, names: Iterable[str], target: Path, mounted: s
             archive.writestr(zipfile.ZipInfo(f"{name}c"), compiled.read_bytes())
 
 
-def write_archives(used: Iterable[str], engine: Path, out: Path) -> None:
-    """Write into `out`: python_stdlib.zip with the modules used, writeoffs.zip with the engine."""
+def write_archives(
+    used: Iterable[str], apart: dict[str, list[str]], engine: Path, out: Path
+) -> None:
+    """Write into `out`: python_stdlib.zip with the modules used, writeoffs.zip with the engine.
+
+    `apart` names the engine's modules that only one kind of request needs, by kind: they go into an
+    archive named after the kind.
+    """
     library = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
     with tempfile.TemporaryDirectory() as folder:
         zipfile.ZipFile(library).extractall(folder)
         write_compiled(Path(folder), used, out / "python_stdlib.zip", library)
     own = sorted(path.relative_to(engine.parent).as_posix() for path in engine.rglob("*.py"))
-    write_compiled(engine.parent, own, out / "writeoffs.zip", "/lib/writeoffs.zip")
+    kept = [name for name in own if not any(name in names for names in apart.values())]
+    write_compiled(engine.parent, kept, out / "writeoffs.zip", "/lib/writeoffs.zip")
+    for kind, names in apart.items():
+        write_compiled(engine.parent, names, out / f"{kind}.zip", f"/lib/{kind}.zip")

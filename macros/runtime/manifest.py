@@ -12,21 +12,27 @@ MANIFEST = PACKED / "runtime.json"
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The packed runtime: a folder and a file in PACKED, both named after their content.
+    """The packed runtime: a folder and files in PACKED, all named after their content.
 
-    `files` are the files that a browser fetches with their sizes in bytes, uncompressed; `inputs`
-    is the hash of all that they were made from.
+    `apart` names the archives that only one kind of request needs, by kind. `files` are the files
+    that a browser fetches with their sizes in bytes, uncompressed; `inputs` is the hash of all that
+    they were made from.
     """
 
     core: str
     engine: str
+    apart: dict[str, str]
     files: dict[str, int]
     inputs: str
 
     @property
     def download(self) -> int:
         """How many bytes a browser fetches where the server does not compress."""
-        return sum(self.files.values())
+        return sum(self.files.values()) - sum(self.files[name] for name in self.apart.values())
+
+    def download_with(self, kind: str) -> int:
+        """The same with the archive that this kind of request needs."""
+        return self.download + self.files[self.apart[kind]]
 
 
 def load() -> Manifest:

@@ -1,8 +1,9 @@
 """`python -m macros.runtime.pack`: the browser's Python, packed into docs/assets/runtime.
 
 Pyodide comes from node_modules, its standard library cut down to what the engine uses and
-precompiled by Pyodide itself; the engine becomes one file. Both are named after their content, so
-that servers may let browsers keep them for good. Where nothing has changed, nothing is done.
+precompiled by Pyodide itself; the engine becomes one file, and one more for each kind of request
+that needs modules of its own. All are named after their content, so that servers may let browsers
+keep them for good. Where nothing has changed, nothing is done.
 
 A third of what Pyodide imports when it starts serves to await JavaScript and to install packages.
 The modules in standins/ take the place of those two doors, so that what is behind them stays out.
@@ -95,7 +96,7 @@ def with_standins(library: Path, target: Path) -> None:
 
 
 def rehearse(pyodide: Path, library: Path, engine: Path, out: Path) -> None:
-    """Let Pyodide write the two archives into `out`."""
+    """Let Pyodide write the archives into `out`."""
     done = subprocess.run(
         [node(), HERE / "rehearse.mjs", *(pyodide, library, engine, out)],
         stderr=subprocess.PIPE,
@@ -129,14 +130,20 @@ def pack(pyodide: Path, engine: Path, target: Path) -> Manifest:
         (core / LOCK).write_text(without_packages(pyodide / LOCK))
 
         core_name = f"core-{sha256_of_all(core)[:16]}"
-        engine_name = f"writeoffs-{sha256(archives / 'writeoffs.zip')[:16]}.zip"
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(core, target / core_name)
-        shutil.copyfile(archives / "writeoffs.zip", target / engine_name)
+        names = {
+            path.stem: f"{path.stem}-{sha256(path)[:16]}.zip"
+            for path in sorted(archives.glob("*.zip"))
+            if path.name != LIBRARY
+        }
+        for stem, name in names.items():
+            shutil.copyfile(archives / f"{stem}.zip", target / name)
 
-    fetched = (*(f"{core_name}/{name}" for name in (*UNCHANGED, LIBRARY, LOCK)), engine_name)
+    fetched = (*(f"{core_name}/{name}" for name in (*UNCHANGED, LIBRARY, LOCK)), *names.values())
     sizes = {name: (target / name).stat().st_size for name in fetched}
-    return Manifest(core_name, engine_name, sizes, inputs)
+    engine_name = names.pop("writeoffs")
+    return Manifest(core_name, engine_name, names, sizes, inputs)
 
 
 def is_current() -> bool:

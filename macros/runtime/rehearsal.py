@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import cycle, islice
 
 BAD_TEXTS = (
@@ -51,9 +51,54 @@ def requests() -> Iterator[str]:
                 yield json.dumps({**request, "files": not texts})
 
 
+def exercise_requests() -> Iterator[str]:
+    """Every exercise: what it asks, its answer, known mistakes, nothing, and what cannot be read.
+
+    With its first numbers, and with some that a seed draws.
+    """
+    from writeoffs.exercises import EXERCISES
+    from writeoffs.task import Effect
+
+    def lines(effect: Effect) -> list[dict[str, str]]:
+        return [
+            {
+                "account": name,
+                "debit": _dollars(cents) if cents > 0 else "",
+                "credit": "" if cents > 0 else _dollars(-cents),
+            }
+            for name, cents in effect.items()
+        ]
+
+    bad_texts = cycle(BAD_TEXTS)
+    for slug, exercise in EXERCISES.items():
+        for seed in (None, 4711):
+            task = exercise.task(seed)
+            right = lines(task.effect)
+            posted: list[object] = [
+                right,
+                *(lines(each.effect) for each in task.alternatives),
+                *(lines(each.effect) for each in task.mistakes),
+                [],
+                right[:1],
+                [*right, *right],
+                [{"account": text, "debit": text, "credit": ""} for text in islice(bad_texts, 3)],
+            ]
+            request = {"id": 1, "kind": "exercise", "exercise": slug, "seed": seed}
+            yield json.dumps(request)
+            for each in posted:
+                yield json.dumps({**request, "lines": each})
+            for chosen in ("", *(each.day.isoformat() for each in task.dates)):
+                yield json.dumps({**request, "lines": right, "date": chosen})
+
+
+def _dollars(cents: int) -> str:
+    return f"{cents // 100}.{cents % 100:02}"
+
+
 def faults() -> Iterator[str]:
     """Requests that only a defect of the page could send."""
     yield "no JSON"
+    yield json.dumps({"id": 1, "kind": "no-such"})
     yield json.dumps({"id": 1})
     yield json.dumps({"id": 1, "scenario": "no-such", "inputs": {}})
     yield json.dumps({"id": 1, "scenario": "direct-bad-debt", "inputs": {"no-such": "1"}})
@@ -61,19 +106,48 @@ def faults() -> Iterator[str]:
     yield "9" * 5_000
 
 
-def drive() -> None:
-    """Use the engine as readers do, and as no one should."""
+def exercise_faults() -> Iterator[str]:
+    """The same about exercises."""
+    asked = {"id": 1, "kind": "exercise", "exercise": "restaurant-that-closed"}
+    yield json.dumps({**asked, "exercise": "no-such"})
+    yield json.dumps({**asked, "seed": -1})
+    yield json.dumps({**asked, "lines": "none"})
+    yield json.dumps({**asked, "lines": [{"account": 1}]})
+
+
+def drive() -> dict[str, list[str]]:
+    """Use the engine as readers do, and as no one should.
+
+    Answers, by kind, the files of the engine's modules that only this kind of request imports.
+    """
+    use(requests(), faults())
+    before = engine_modules()
+    use(exercise_requests(), exercise_faults())
+    return {"exercise": sorted(engine_modules() - before)}
+
+
+def use(good: Iterable[str], bad: Iterable[str]) -> None:
+    """Ask what can be asked, and what has to be refused."""
     from writeoffs.api import respond
 
-    for request in requests():
+    for request in good:
         respond(request)
-    for request in faults():
+    for request in bad:
         try:
             respond(request)
         except ValueError:
             traceback.format_exc()
         else:
             raise AssertionError(f"the engine accepted {request}")
+
+
+def engine_modules() -> set[str]:
+    """The files of the engine's modules imported so far, as their package holds them."""
+    return {
+        (f"{name}/__init__" if hasattr(module, "__path__") else name).replace(".", "/") + ".py"
+        for name, module in list(sys.modules.items())
+        if name.partition(".")[0] == "writeoffs"
+    }
 
 
 def modules_used() -> list[str]:

@@ -1,6 +1,6 @@
 // node rehearse.mjs <pyodide> <library> <engine> <out>
 // Starts the Pyodide of that folder with that standard library, rehearses the engine in it, writes
-// the two archives into <out>.
+// the archives into <out>.
 
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -29,8 +29,8 @@ async function rehearse() {
     python.runPython(statement);
   };
   // Two files, so that what the second imports is not taken for something the engine needs.
-  run("rehearsal.py", "sys.path.append('/engine'); drive(); used = modules_used()");
-  run("compilation.py", "write_archives(used, Path('/engine/writeoffs'), Path('/out'))");
+  run("rehearsal.py", "sys.path.append('/engine'); apart = drive(); used = modules_used()");
+  run("compilation.py", "write_archives(used, apart, Path('/engine/writeoffs'), Path('/out'))");
 }
 
 // Unhandled, an error here would print Pyodide's minified source with it.

@@ -1,201 +1,81 @@
 """The only door to the engine: a request in, the page's parts out.
 
-The macros call `render` at build, the browser's worker calls `respond`, the tests call both.
+The macros call `render` at build, the browser's worker calls `respond`, the tests call both. What
+is asked has a kind; each kind is answered by a module of its own in answers/.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+import sys
+from collections.abc import Callable
 
-from writeoffs.checks import require_right
-from writeoffs.explain import what_moved
-from writeoffs.inputs import Choice, Input, Refused, Values, read_inputs
-from writeoffs.outcome import Outcome
-from writeoffs.scenarios import SCENARIOS
-from writeoffs.scenarios.scenario import Scenario
-from writeoffs.view.scenario import frame, frame_in_two, parts
+from writeoffs.answers import scenario as scenarios
+from writeoffs.answers.request import BadRequest, Request
+from writeoffs.answers.scenario import Answer, render, render_in_two, sample, work_out
 
-FALLEN_BACK = "The sample’s figure is shown instead."
-MOST_BRACKETS = 200
-CANNOT_BE_TRUE_TOGETHER = "This cannot be true together with the other figures."
+__all__ = [
+    "Answer",
+    "BadRequest",
+    "mount",
+    "render",
+    "render_in_two",
+    "respond",
+    "sample",
+    "work_out",
+]
 
-
-class BadRequest(ValueError):
-    """The page asked for something that does not exist: a defect of the page, not of a reader."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A scenario worked out with particular values."""
-
-    scenario: Scenario
-    values: Values
-    outcomes: tuple[Outcome, ...]
-    parts: dict[str, str]
-    limits: Mapping[str, int]
-
-    @property
-    def announcement(self) -> str:
-        """What moved, in plain text."""
-        if len(self.outcomes) == 1:
-            return what_moved(self.outcomes[0])
-        return " ".join(f"{o.treatment.label}: {what_moved(o)}" for o in self.outcomes)
-
-
-def work_out(scenario: Scenario, values: Values) -> Answer:
-    """The scenario with these values, checked.
-
-    Raises Refused when the values cannot be true together, BooksAreWrong when a named check fails.
-    """
-    telling = scenario.tell(values)
-    outcomes = tuple(Outcome.of(treatment) for treatment in telling.treatments)
-    for outcome in outcomes:
-        require_right(outcome)
-    return Answer(
-        scenario,
-        values,
-        outcomes,
-        parts(scenario, values, telling, outcomes),
-        telling.limits,
-    )
-
-
-def sample(slug: str) -> Answer:
-    """The scenario at its defaults. Raises BadRequest for an unknown slug."""
-    scenario = _scenario(slug)
-    return work_out(scenario, read_inputs(scenario.inputs, {}).values)
-
-
-def render(slug: str, *, brief: bool = False) -> str:
-    """The HTML of a scenario at its defaults, as the page holds it before any script runs."""
-    answer = sample(slug)
-    return frame(answer.scenario, answer.parts, brief=brief)
-
-
-def render_in_two(slug: str, legend: str) -> tuple[str, str]:
-    """The same in two pieces, so that the page's own words may stand between them.
-
-    The first holds one number to change, under the legend, and what it moves. Raises BadRequest.
-    """
-    answer = sample(slug)
-    return frame_in_two(answer.scenario, answer.parts, legend)
+# A request's lines are objects in a list in an object.
+DEEPEST = 8
 
 
 def respond(text: str) -> str:
     """Answer a request of the page; JSON text both ways, described in the worker's protocol.
 
-    With "files" an answer that has figures also brings the files to take along, text by name.
-    Raises BadRequest when the request is malformed or names an unknown scenario or input.
+    Raises BadRequest when the request is malformed or names something unknown.
     """
     try:
         _require_shallow(text)
         request = json.loads(text)
-        number, slug, texts = request["id"], request["scenario"], request["inputs"]
-        from_link, files = request.get("link", False), request.get("files", False)
+        number, kind = request["id"], request.get("kind", "scenario")
         if type(number) is not int:
             raise TypeError("the request's number is not a whole number")
-        if not all(isinstance(each, str) for each in (slug, *texts.values())):
-            raise TypeError("an input's text is not text")
-        if not all(isinstance(each, bool) for each in (from_link, files)):
-            raise TypeError("a switch is neither true nor false")
+        answer = _ANSWERS[kind]
     # ValueError: no JSON, or a whole number too long to read.
-    except (ValueError, KeyError, TypeError, AttributeError) as fault:
-        raise BadRequest(f"malformed request: {fault}") from None
-    scenario = _scenario(slug)
-    unknown = set(texts) - {each.name for each in scenario.inputs}
-    if unknown and not from_link:
-        raise BadRequest(f"{slug} has no input {', '.join(map(repr, sorted(unknown)))}")
+    except (ValueError, LookupError, TypeError, AttributeError) as fault:
+        raise BadRequest(f"malformed request: {fault!r}") from None
     # As ASCII, for what is typed can hold half a character, which UTF-8 does not write.
-    return json.dumps({"id": number, **_answer(scenario, texts, from_link, files)})
+    return json.dumps({"id": number, **answer(request)})
 
 
 def _require_shallow(text: str) -> None:
-    """Raises ValueError where more opens than any request needs, and so where it nests deep.
+    """Raises ValueError where it nests deeper than any request does.
 
     Asked before it is read: in the browser the stack ends before Python counts that deep.
     """
     outside_of_strings = text.replace("\\\\", "").replace('\\"', "").split('"')[::2]
-    if sum(part.count("{") + part.count("[") for part in outside_of_strings) > MOST_BRACKETS:
-        raise ValueError("it is nested too deep")
+    depth = 0
+    for sign in "".join(outside_of_strings):
+        depth += (sign in "{[") - (sign in "]}")
+        if depth > DEEPEST:
+            raise ValueError("it is nested too deep")
 
 
-def _answer(
-    scenario: Scenario, texts: Mapping[str, str], from_link: bool, files: bool
-) -> dict[str, object]:
-    if from_link:
-        answer, problems = _from_link(scenario, texts)
-        return {**_worked_out(answer, files), "problems": problems}
-    reading = read_inputs(scenario.inputs, texts)
-    problems = dict(reading.problems)
-    if not problems:
-        try:
-            return {**_worked_out(work_out(scenario, reading.values), files), "problems": {}}
-        except Refused as refusal:
-            problems[refusal.name] = refusal.message
-    return {"ok": False, "problems": problems, "texts": dict(texts)}
+def mount(archive: str) -> None:
+    """Let the packages that are here find what an archive adds to them: some modules come apart."""
+    for name, module in tuple(sys.modules.items()):
+        if name.partition(".")[0] == __package__ and hasattr(module, "__path__"):
+            module.__path__.append(f"{archive}/{name.replace('.', '/')}")
 
 
-def _from_link(scenario: Scenario, texts: Mapping[str, str]) -> tuple[Answer, dict[str, str]]:
-    """Work out what a link brings; what cannot be used falls back to the sample, with a message."""
-    brought = {each.name: texts[each.name] for each in scenario.inputs if each.name in texts}
-    unread = read_inputs(scenario.inputs, brought).problems
-    untrue: dict[str, str] = {}
-    kept = {name: text for name, text in brought.items() if name not in unread}
-    while True:
-        try:
-            answer = work_out(scenario, read_inputs(scenario.inputs, kept).values)
-        except Refused as refusal:
-            if refusal.name in kept:
-                untrue[refusal.name] = refusal.message
-                del kept[refusal.name]
-            else:
-                untrue = dict.fromkeys(brought, CANNOT_BE_TRUE_TOGETHER)
-                kept.clear()
-        else:
-            problems = {**untrue, **unread}
-            return answer, {name: f"{message} {FALLEN_BACK}" for name, message in problems.items()}
+def _answer_exercise(request: Request) -> dict[str, object]:
+    # Only trainees ask this, and in the browser its modules are in an archive of their own.
+    from writeoffs.answers import exercise
+
+    return exercise.answer(request)
 
 
-def _worked_out(answer: Answer, files: bool) -> dict[str, object]:
-    inputs = answer.scenario.inputs
-    worked_out: dict[str, object] = {
-        "ok": True,
-        "parts": answer.parts,
-        "texts": {each.name: _written(each, answer.values) for each in inputs},
-        "values": {each.name: _value(each, answer.values) for each in inputs},
-        "limits": dict(answer.limits),
-        "announcement": answer.announcement,
-        "query": _query(inputs, answer.values),
-    }
-    if files:
-        # Few readers take a file along, so nobody waits for this when Python starts.
-        from writeoffs.export.files import files_of
-
-        worked_out["files"] = files_of(answer.scenario, answer.outcomes)
-    return worked_out
-
-
-def _scenario(slug: str) -> Scenario:
-    try:
-        return SCENARIOS[slug]
-    except KeyError:
-        raise BadRequest(f"there is no scenario {slug!r}") from None
-
-
-def _value(each: Input, values: Values) -> int | str:
-    return values.choice(each.name) if isinstance(each, Choice) else values.number(each.name)
-
-
-def _written(each: Input, values: Values) -> str:
-    if isinstance(each, Choice):
-        return values.choice(each.name)
-    return each.write(values.number(each.name))
-
-
-def _query(inputs: tuple[Input, ...], values: Values) -> str:
-    """The part of the address that reproduces these values: only what differs from the sample."""
-    written = ((each, _written(each, values)) for each in inputs)
-    changed = ((each.name, text) for each, text in written if text != each.default_text)
-    return "&".join(f"{name}={text.replace(',', '')}" for name, text in changed)
+_ANSWERS: dict[str, Callable[[Request], dict[str, object]]] = {
+    "scenario": scenarios.answer,
+    "exercise": _answer_exercise,
+}

@@ -22,8 +22,8 @@ from engine.true_lessons import HOLDS, require_true_lesson
 from engine.worked_by_hand import CAN_BE_TRUE, MOVES, WATCHED
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from writeoffs import api
 from writeoffs.accounts import Kind
+from writeoffs.answers import scenario as answers
 from writeoffs.api import Answer, respond, sample, work_out
 from writeoffs.checks import CHECKS
 from writeoffs.explain import what_moved
@@ -52,7 +52,7 @@ def same_numbers_are_worked_out_once() -> Iterator[None]:
     """Most links here bring what was asked just before; working out takes most of the time."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            api,
+            answers,
             "work_out",
             lambda scenario, values: kept(
                 scenario.slug, tuple(values.numbers.items()), tuple(values.choices.items())

@@ -1,4 +1,4 @@
-// node packed_runtime.mjs <runtime> <core> <engine> <rehearsal.py> < requests (JSON)
+// node packed_runtime.mjs <runtime> <core> <engine> <rehearsal.py> <archive>… < requests (JSON)
 // Drives the engine in the packed runtime, started as the worker starts it; prints JSON.
 
 import { readFileSync } from "node:fs";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 
-const [runtime, core, engine, rehearsal] = process.argv.slice(2);
+const [runtime, core, engine, rehearsal, ...apart] = process.argv.slice(2);
 const folder = join(runtime, core);
 
 async function drive() {
@@ -16,7 +16,11 @@ async function drive() {
     env: { PYTHONPATH: "/lib/writeoffs.zip" },
     fsInit: async (FS) => FS.writeFile("/lib/writeoffs.zip", readFileSync(join(runtime, engine))),
   });
-  const { respond } = python.pyimport("writeoffs.api");
+  const { mount, respond } = python.pyimport("writeoffs.api");
+  for (const archive of apart) {
+    python.FS.writeFile(`/lib/${archive}`, readFileSync(join(runtime, archive)));
+    mount(`/lib/${archive}`);
+  }
   const answer = (request) => {
     try {
       return respond(request);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import gzip
 import hashlib
 import json
 import shutil
@@ -19,6 +20,9 @@ from writeoffs.api import respond
 from macros.runtime import manifest, pack, rehearsal
 
 RUNTIME = ROOT / manifest.PACKED
+ENGINE = ROOT / pack.ENGINE
+# What each archive may weigh, gzipped, in KB. Every page with a live scenario loads the engine.
+ARCHIVES = {"engine": 98, "exercise": 64}
 
 # One run of the packed runtime serves all of these.
 pytestmark = pytest.mark.xdist_group("packing")
@@ -55,13 +59,19 @@ def packed() -> manifest.Manifest:
 @pytest.fixture(scope="module")
 def run(packed: manifest.Manifest) -> Run:
     """The packed engine, driven under Node with all that the rehearsal asks."""
-    requests = [*rehearsal.requests(), *rehearsal.faults()]
+    requests = [
+        *rehearsal.requests(),
+        *rehearsal.exercise_requests(),
+        *rehearsal.faults(),
+        *rehearsal.exercise_faults(),
+    ]
     done = subprocess.run(
         [
             pack.node(),
             Path(__file__).with_name("packed_runtime.mjs"),
             *(RUNTIME, packed.core, packed.engine),
             Path(rehearsal.__file__),
+            *packed.apart.values(),
         ],
         input=json.dumps(requests),
         capture_output=True,
@@ -91,7 +101,7 @@ def test_the_library_holds_what_is_used_and_nothing_else(
 
 
 def test_archives_are_stored_and_precompiled(packed: manifest.Manifest) -> None:
-    for path in (f"{packed.core}/python_stdlib.zip", packed.engine):
+    for path in (f"{packed.core}/python_stdlib.zip", packed.engine, *packed.apart.values()):
         with zipfile.ZipFile(RUNTIME / path) as archive:
             for entry in archive.infolist():
                 assert entry.compress_type == zipfile.ZIP_STORED
@@ -103,6 +113,9 @@ def test_archives_are_stored_and_precompiled(packed: manifest.Manifest) -> None:
 def test_names_are_hashes_of_the_content(packed: manifest.Manifest) -> None:
     engine = hashlib.sha256((RUNTIME / packed.engine).read_bytes()).hexdigest()
     assert packed.engine == f"writeoffs-{engine[:16]}.zip"
+    for kind, name in packed.apart.items():
+        digest = hashlib.sha256((RUNTIME / name).read_bytes()).hexdigest()
+        assert name == f"{kind}-{digest[:16]}.zip"
     folder = RUNTIME / packed.core
     listing = "".join(
         f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n"
@@ -115,6 +128,42 @@ def test_the_manifest_tells_the_sizes(packed: manifest.Manifest) -> None:
     assert packed.files == {name: (RUNTIME / name).stat().st_size for name in packed.files}
     others = {f"{packed.core}/{name}" for name in pack.NOTICES} | {"runtime.json"}
     assert others | packed.files.keys() == {path.as_posix() for path in tree(RUNTIME)}
+
+
+def modules_in(archive: Path) -> set[str]:
+    with zipfile.ZipFile(archive) as opened:
+        return {name.removesuffix("c") for name in opened.namelist()}
+
+
+def test_every_module_of_the_engine_is_in_one_archive(packed: manifest.Manifest) -> None:
+    held = [modules_in(RUNTIME / name) for name in (packed.engine, *packed.apart.values())]
+    own = {path.relative_to(ROOT / "snippets").as_posix() for path in ENGINE.rglob("*.py")}
+    assert set.union(*held) == own
+    assert sum(map(len, held)) == len(own)
+
+
+def test_what_only_exercises_need_is_not_in_the_engine(packed: manifest.Manifest) -> None:
+    apart = modules_in(RUNTIME / packed.apart["exercise"])
+    assert {f"writeoffs/{name}.py" for name in ("marking", "posting", "view/verdict")} <= apart
+    assert not {name for name in modules_in(RUNTIME / packed.engine) if "exercise" in name}
+
+
+@pytest.mark.parametrize("kind", ARCHIVES)
+def test_no_archive_is_larger_than_stated(packed: manifest.Manifest, kind: str) -> None:
+    """So that nobody pays for what they don't use; the figures are raised on purpose only."""
+    name = packed.engine if kind == "engine" else packed.apart[kind]
+    weight = len(gzip.compress((RUNTIME / name).read_bytes(), 9))
+    assert weight <= ARCHIVES[kind] * 1024, f"{weight:,} bytes"
+
+
+def test_every_archive_has_its_size_stated(packed: manifest.Manifest) -> None:
+    assert ARCHIVES.keys() == {"engine", *packed.apart}
+
+
+def test_a_page_downloads_only_the_archives_it_needs(packed: manifest.Manifest) -> None:
+    apart = packed.files[packed.apart["exercise"]]
+    assert packed.download == sum(packed.files.values()) - apart
+    assert packed.download_with("exercise") == sum(packed.files.values())
 
 
 def test_no_packages_are_offered(packed: manifest.Manifest) -> None:

@@ -19,3 +19,9 @@ export function centsOf(text) {
   if (whole.length > MOST_DIGITS) return null;
   return Number(`${whole || "0"}${part.padEnd(2, "0")}`);
 }
+
+/** Cents with commas and two places: 327550 is "3,275.50". */
+export function formatCents(cents) {
+  const whole = Math.floor(Math.abs(cents) / 100).toLocaleString("en-US");
+  return `${whole}.${String(Math.abs(cents) % 100).padStart(2, "0")}`;
+}

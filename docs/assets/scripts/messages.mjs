@@ -10,6 +10,21 @@ const FAILURES = {
   error: "Python ran into a fault.",
 };
 
+/** Of figures: whose are shown, and what is said about the reader's own. */
+const FIGURES = {
+  shown: (own) =>
+    own ? "The figures are for the last numbers that worked." : "The figures are the sample’s.",
+  coming: (shown) => `${shown} Yours follow.`,
+  needed: "To work out yours, this page needs Python, once.",
+};
+
+/** Of entries that are checked. */
+export const ENTRIES = {
+  shown: () => "The hints and the worked answer are here all the same.",
+  coming: () => "Your entry is checked as soon as it runs.",
+  needed: "To check an entry, this page needs Python, once.",
+};
+
 const megabytes = (bytes) => (bytes / MEGABYTE).toFixed(1);
 
 /**
@@ -17,9 +32,13 @@ const megabytes = (bytes) => (bytes / MEGABYTE).toFixed(1);
  *
  * `state`, `loaded`, `total` and `failure` come from the runtime. `waiting`: the reader has asked;
  * `refused`: what stands in the form cannot be used; `own`: the figures shown are the reader's.
+ * `words` are those of what Python does on this page.
  */
-export function statusOf({ state, loaded, total, failure, download, offered, waiting, refused, own }) {
-  const shown = own ? "The figures are for the last numbers that worked." : "The figures are the sample’s.";
+export function statusOf(
+  { state, loaded, total, failure, download, offered, waiting, refused, own },
+  words = FIGURES,
+) {
+  const shown = words.shown(own);
   if (state === "failed") {
     return {
       sentence: `${FAILURES[failure?.reason] ?? FAILURES.error} ${shown} What you typed is kept.`,
@@ -29,13 +48,13 @@ export function statusOf({ state, loaded, total, failure, download, offered, wai
   if (state === "starting") {
     const size = total && loaded < total ? `: ${megabytes(loaded)} of ${megabytes(total)} MB` : "";
     return {
-      sentence: `Python is starting${size}.${waiting ? ` ${shown} Yours follow.` : ""}`,
+      sentence: `Python is starting${size}.${waiting ? ` ${words.coming(shown)}` : ""}`,
       bar: { loaded, total },
     };
   }
   if (state === "static" && offered) {
     return {
-      sentence: `${shown} To work out yours, this page needs Python, once.`,
+      sentence: `${shown} ${words.needed}`,
       button: { action: "start", label: `Load it (at most ${megabytes(download)} MB)` },
     };
   }

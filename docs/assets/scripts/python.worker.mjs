@@ -1,6 +1,7 @@
 // The worker in which Python runs. Text in, text out; all of it JSON.
 //
-//   page → worker   {"kind": "start", "core", "engine", "download"} once; then requests, with an "id"
+//   page → worker   {"kind": "start", "core", "engine", "archives", "download"} once; then requests,
+//                   with an "id", and with an "archive" where Python needs one more to answer
 //   worker → page   {"kind": "progress", "loaded", "total"}; {"kind": "ready"};
 //                   the answer to a request, as the engine wrote it;
 //                   {"kind": "failed", "reason", "message"}, with the "id" of the request if it was one
@@ -11,6 +12,8 @@ const WASM = "pyodide.asm.wasm";
 const LIBRARY = "python_stdlib.zip";
 const LOCK = "pyodide-lock.json";
 const ENGINE_PLACE = "/lib/writeoffs.zip"; // in Python's file system
+const RUNTIME = new URL("../runtime/", import.meta.url);
+const fetchFile = self.fetch.bind(self); // Python later gets another one
 
 const SMALLEST_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 const PROGRESS_EVERY = 100; // milliseconds
@@ -78,7 +81,7 @@ class Meter {
 /** @param {URL} url @param {Meter} meter */
 async function download(url, meter) {
   meter.ask();
-  const response = await fetch(url).catch(() => null);
+  const response = await fetchFile(url).catch(() => null);
   // A page in the place of a file is how some servers say that there is no such file.
   const isPage = response?.headers.get("Content-Type")?.startsWith("text/html");
   if (!response?.ok || isPage) throw new Failure("missing", url.pathname);
@@ -139,25 +142,24 @@ function requireWebAssembly() {
 
 /**
  * Starts Python.
- * @param {{core: string, engine: string, download: number}} files
- * @returns {Promise<(request: string) => string>} the engine's only door
+ * @param {{core: string, engine: string, archives?: string[], download: number}} files
  */
-async function boot(files) {
+async function boot({ archives = [], ...files }) {
   requireWebAssembly();
-  const runtime = new URL("../runtime/", import.meta.url);
-  const core = new URL(`${files.core}/`, runtime);
+  const core = new URL(`${files.core}/`, RUNTIME);
   const meter = new Meter(files.download);
   // Everything is asked for at once. WebAssembly is compiled as it comes.
-  const [wasm, library, lock, engine, { loadPyodide }] = await Promise.all([
+  const [wasm, library, lock, engine, extra, { loadPyodide }] = await Promise.all([
     downloadWasm(new URL(WASM, core), meter),
     downloadBytes(new URL(LIBRARY, core), meter),
     downloadBytes(new URL(LOCK, core), meter),
-    downloadBytes(new URL(files.engine, runtime), meter),
+    downloadBytes(new URL(files.engine, RUNTIME), meter),
+    Promise.all(archives.map((name) => downloadBytes(new URL(name, RUNTIME), meter))),
     downloadModule(new URL(LOADER, core), meter),
     downloadModule(new URL(SCRIPT, core), meter), // leaves a function where the loader looks for it
   ]);
   handOver(new URL(LIBRARY, core), library, wasm);
-  const python = await loadPyodide({
+  python = await loadPyodide({
     indexURL: core.href,
     lockFileContents: new TextDecoder().decode(lock),
     env: { PYTHONPATH: ENGINE_PLACE },
@@ -165,7 +167,22 @@ async function boot(files) {
     stdout() {},
     stderr() {},
   });
-  return python.pyimport("writeoffs.api").respond;
+  engineDoor = python.pyimport("writeoffs.api");
+  archives.forEach((name, i) => mount(name, extra[i]));
+}
+
+/** Gives Python an archive of the engine. @param {string} name @param {Uint8Array} bytes */
+function mount(name, bytes) {
+  const place = `/lib/${name}`;
+  python.FS.writeFile(place, bytes);
+  engineDoor.mount(place);
+  mounted.add(name);
+}
+
+/** Fetches an archive that Python lacks. Few requests need one. @param {string | undefined} name */
+async function bring(name) {
+  if (!name || mounted.has(name)) return;
+  mount(name, await downloadBytes(new URL(name, RUNTIME), new Meter(Infinity)));
 }
 
 /**
@@ -185,17 +202,21 @@ function handOver(libraryUrl, library, wasm) {
   };
 }
 
-/** @type {(request: string) => string} */
-let respond;
+/** @type {any} */
+let python;
+/** The engine's only door. @type {any} */
+let engineDoor;
+const mounted = new Set();
 
 self.addEventListener("message", async ({ data }) => {
   const message = JSON.parse(data);
   try {
     if (message.kind === "start") {
-      respond = await boot(message);
+      await boot(message);
       post({ kind: "ready" });
     } else {
-      self.postMessage(respond(data));
+      await bring(message.archive);
+      self.postMessage(engineDoor.respond(data));
     }
   } catch (error) {
     postFailure(error, message.id);

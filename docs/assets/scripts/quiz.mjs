@@ -92,7 +92,7 @@ class QuizQuestion extends HTMLElement {
     typed?.setAttribute("aria-invalid", verdict === "unread");
   }
 
-  /** Beside each choice what it was: a word, so that a colour does not say it alone. */
+  /** Beside each choice what it was: a word, so that a color does not say it alone. */
   #mark() {
     if (this.dataset.kind !== "one" && this.dataset.kind !== "several") return;
     const key = JSON.parse(this.dataset.key);

@@ -2,11 +2,13 @@
 // It knows no accounting. Everything it shows of a scenario is HTML that the engine wrote.
 
 import { linkTo, readAddress, writeAddress } from "./address.mjs";
+import { Announcer } from "./announcer.mjs";
 import { statusOf } from "./messages.mjs";
+import { showProblem } from "./problem-line.mjs";
 import * as python from "./runtime.mjs";
+import { Starter } from "./starter.mjs";
+import { showStatus } from "./status-line.mjs";
 import { readyForPaper, saveFile } from "./take-along.mjs";
-
-const ANNOUNCE_AFTER = 500; // milliseconds without typing
 
 class WriteOffScenario extends HTMLElement {
   #sample = new Map(); // the parts as the page brought them
@@ -15,9 +17,9 @@ class WriteOffScenario extends HTMLElement {
   #answered = {}; // what stood in the form when it was asked
   #problems = {}; // what is wrong with what stands in the form, by input
   #asking = 0; // requests under way or waiting
-  #offered = false; // the reader must say so before Python is downloaded
   #news = { state: "static" }; // the last word from the runtime
-  #announcing = 0;
+  #announcer = new Announcer(() => this.querySelector("output"));
+  #starter = new Starter(this);
   #step = 1; // the step that the reader has walked to
   #leave = [];
 
@@ -29,19 +31,19 @@ class WriteOffScenario extends HTMLElement {
     this.#listen(this, "click", (event) => this.#onClick(event.target));
     this.#listen(this.#form, "submit", (event) => event.preventDefault());
     for (const intent of ["pointerenter", "focusin", "touchstart"]) {
-      this.#listen(this, intent, () => this.#startIfAllowed());
+      this.#listen(this, intent, () => this.#starter.ifAllowed());
     }
     this.#listen(window, "beforeprint", () => this.#onPrint());
     this.#leave.push(python.subscribe((news) => this.#onNews(news)));
     this.#walkTo(1);
-    this.#startWhenNear();
+    this.#leave.push(this.#starter.whenNear());
     this.#openFromAddress();
   }
 
   disconnectedCallback() {
     for (const leave of this.#leave) leave();
     this.#leave = [];
-    clearTimeout(this.#announcing);
+    this.#announcer.silence();
   }
 
   // The reader
@@ -59,7 +61,7 @@ class WriteOffScenario extends HTMLElement {
     const { action, file } = target.closest("[data-action]")?.dataset ?? {};
     if (action === "copy") this.#copyLink();
     if (action === "reset") this.#reset();
-    if (action === "start") this.#start();
+    if (action === "start") this.#starter.start();
     if (action === "retry") this.#retry();
     if (action === "save") this.#ask({ file });
     if (action === "print") window.print();
@@ -134,8 +136,7 @@ class WriteOffScenario extends HTMLElement {
   /** Ask for the figures, or for a file, whose numbers stay those of the press. */
   async #ask({ link = false, file = "" } = {}) {
     this.#asking += 1;
-    this.#offered ||= python.state() === "static" && !python.mayStartByItself();
-    this.#startIfAllowed();
+    this.#starter.wanted();
     this.#showStatus();
     const request = { scenario: this.dataset.scenario, inputs: this.#texts(), link, files: !!file };
     const answer = await python.request(file || this, request).catch(() => null);
@@ -178,35 +179,9 @@ class WriteOffScenario extends HTMLElement {
     slider.setAttribute("aria-valuetext", unit("before") + texts[name] + unit("after"));
   }
 
-  #startIfAllowed() {
-    if (python.state() === "static" && python.mayStartByItself()) this.#start();
-  }
-
-  #start() {
-    this.#offered = false;
-    python.start(this.#files).catch(() => {}); // what went wrong comes as news
-  }
-
   #retry() {
-    python.restart(this.#files).catch(() => {});
+    this.#starter.retry();
     this.#ask();
-  }
-
-  /** Start when the widget comes near the screen and the browser has nothing else to do. */
-  #startWhenNear() {
-    const whenIdle = window.requestIdleCallback ?? ((run) => setTimeout(run, 200));
-    const near = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        near.disconnect();
-        const start = () => whenIdle(() => this.isConnected && this.#startIfAllowed());
-        if (document.readyState === "complete") start();
-        else this.#listen(window, "load", start);
-      },
-      { rootMargin: "200px" },
-    );
-    near.observe(this);
-    this.#leave.push(() => near.disconnect());
   }
 
   #onNews(news) {
@@ -220,35 +195,22 @@ class WriteOffScenario extends HTMLElement {
 
   /** One quiet line: what Python is doing, and whose figures are shown meanwhile. */
   #showStatus() {
-    const { sentence, bar, button } = statusOf({
+    const status = statusOf({
       ...this.#news,
       download: Number(this.dataset.download),
-      offered: this.#offered,
+      offered: this.#starter.offered,
       waiting: this.#asking > 0,
       refused: Object.keys(this.#problems).length > 0 && !this.#asking,
       own: this.#answer !== null,
     });
-    const place = this.querySelector(".status");
-    place.querySelector("span").textContent = sentence;
-    const progress = place.querySelector("progress");
-    progress.hidden = !bar;
-    if (bar?.total) Object.assign(progress, { max: bar.total, value: bar.loaded });
-    const press = place.querySelector("button");
-    press.hidden = !button;
-    press.dataset.action = button?.action ?? "";
-    press.textContent = button?.label ?? "";
+    showStatus(this.querySelector(".status"), status);
   }
 
   #showProblems(problems) {
     this.#problems = problems;
     for (const field of this.#form.querySelectorAll("[data-input]")) {
-      const sentence = problems[field.dataset.input] ?? "";
-      const line = field.querySelector(".problem");
-      line.textContent = sentence;
-      line.hidden = !sentence;
       const control = field.querySelector("[type=text], fieldset");
-      if (sentence) control.setAttribute("aria-invalid", "true");
-      else control.removeAttribute("aria-invalid");
+      showProblem(field.querySelector(".problem"), control, problems[field.dataset.input] ?? "");
     }
   }
 
@@ -260,10 +222,7 @@ class WriteOffScenario extends HTMLElement {
 
   /** One sentence for those who listen, once the typing has stopped. */
   #announce(sentence) {
-    clearTimeout(this.#announcing);
-    this.#announcing = setTimeout(() => {
-      this.querySelector("output").textContent = sentence;
-    }, ANNOUNCE_AFTER);
+    this.#announcer.say(sentence);
   }
 
   // The form
@@ -278,11 +237,6 @@ class WriteOffScenario extends HTMLElement {
 
   get #names() {
     return Array.from(this.#form.querySelectorAll("[data-input]"), (field) => field.dataset.input);
-  }
-
-  get #files() {
-    const { core, engine, download } = this.dataset;
-    return { core, engine, download: Number(download) };
   }
 
   #field(name) {

@@ -14,6 +14,7 @@ from writeoffs.view.markup import escape
 from writeoffs.view.picture import picture
 from writeoffs.view.ratios import lenders_ratios, other_ratios
 from writeoffs.view.statements import condensed, every_line
+from writeoffs.view.status import STATUS
 from writeoffs.view.steps import steps
 from writeoffs.view.take_along import PRINT, into_quickbooks, take_along
 from writeoffs.view.years import year_by_year
@@ -23,10 +24,6 @@ WALK = (
     '<span></span> <button type="button" data-action="next-step">Next step</button></p>'
 )
 
-STATUS = (
-    '<div class="status"><span></span> <progress aria-label="Python is starting" hidden>'
-    '</progress> <button type="button" hidden></button></div>'
-)
 ANNOUNCED = '<output class="unseen"></output>'
 
 

@@ -1,0 +1,358 @@
+// An exercise: the trainee writes an entry, Python marks it. The script knows no accounting but that
+// both sides of an entry add up. Everything it shows of a verdict is HTML that the engine wrote.
+
+import { AccountPicker } from "./account-picker.mjs";
+import { linkTo, readAddress, writeAddress } from "./address.mjs";
+import { centsOf, formatCents } from "./amounts.mjs";
+import { Announcer } from "./announcer.mjs";
+import { forget, keep, recall } from "./drafts.mjs";
+import { COLUMNS, JournalLines } from "./journal-lines.mjs";
+import { ENTRIES, statusOf } from "./messages.mjs";
+import { readPasted } from "./pasted-table.mjs";
+import { showProblem } from "./problem-line.mjs";
+import * as python from "./runtime.mjs";
+import { Starter } from "./starter.mjs";
+import { showStatus } from "./status-line.mjs";
+
+const SEED = ["seed"]; // the address carries it
+const MOST_SEED = 999_999;
+const JUDGED = ["compared", "yours", "right"];
+
+class PostTheEntry extends HTMLElement {
+  #lines = null;
+  #picker = null;
+  #seed = null; // null: the sample’s numbers, which the page brought
+  #numbers = "there"; // or "coming", while Python has yet to say what a seed asks
+  #asking = 0; // entries under way or waiting
+  #news = { state: "static" }; // the last word from the runtime
+  #announcer = new Announcer(() => this.querySelector("[role=status]"));
+  #starter = new Starter(this);
+  #leave = [];
+
+  connectedCallback() {
+    this.#lines ??= new JournalLines(this.#form);
+    this.#picker ??= new AccountPicker(this.querySelector(".accounts-found"), () => this.#accounts);
+    this.#form.querySelector("fieldset").disabled = false;
+    this.#listen(this, "input", (event) => this.#onInput(event.target));
+    this.#listen(this, "change", (event) => this.#onTyped(event.target));
+    this.#listen(this, "focusout", (event) => this.#onLeave(event));
+    this.#listen(this, "click", (event) => this.#onClick(event.target));
+    this.#listen(this, "keydown", (event) => this.#onKey(event));
+    this.#listen(this, "paste", (event) => this.#onPaste(event));
+    this.#listen(this.#form, "submit", (event) => {
+      event.preventDefault();
+      this.#check(this.#lines.texts);
+    });
+    for (const intent of ["pointerenter", "focusin", "touchstart"]) {
+      this.#listen(this, intent, () => this.#starter.ifAllowed());
+    }
+    this.#leave.push(this.#starter.whenNear());
+    this.#openFromAddress();
+    this.#leave.push(python.subscribe((news) => this.#onNews(news)));
+    this.#askForNumbers();
+  }
+
+  disconnectedCallback() {
+    for (const leave of this.#leave) leave();
+    this.#leave = [];
+    this.#announcer.silence();
+  }
+
+  // The trainee
+
+  #onInput(field) {
+    if (field.getAttribute("role") === "combobox") this.#picker.open(field);
+    this.#onTyped(field);
+  }
+
+  #onTyped(field) {
+    if (!this.#form.contains(field)) return;
+    this.#sum();
+    this.#keep();
+  }
+
+  #onLeave({ target }) {
+    if (target.getAttribute("role") === "combobox") this.#picker.close();
+    if (target.inputMode === "decimal") this.#tidy(target);
+  }
+
+  /** An amount that can be read takes the form of one. */
+  #tidy(field) {
+    const cents = centsOf(field.value);
+    if (cents) field.value = formatCents(cents);
+  }
+
+  #onClick(target) {
+    const { action } = target.closest("[data-action]")?.dataset ?? {};
+    const line = target.closest("fieldset.line");
+    if (action === "add") this.#goTo(this.#lines.add());
+    if (action === "remove") this.#remove(line);
+    if (action === "balance") this.#balance(this.#lines.all.at(-1));
+    if (action === "no-entry") this.#check([]);
+    if (action === "new-numbers") this.#otherNumbers();
+    if (action === "copy") this.#copyLink();
+    if (action === "start") this.#starter.start();
+    if (action === "retry") this.#retry();
+    if (target.getAttribute("role") === "combobox" && !target.value) this.#picker.open(target);
+  }
+
+  #onKey(event) {
+    const { key, target } = event;
+    const line = target.closest("fieldset.line");
+    if (!line || event.isComposing) return;
+    if (target.getAttribute("role") === "combobox" && this.#picker.onKey(event)) return;
+    if (key === "Enter" && target.matches("input")) {
+      event.preventDefault();
+      if (event.ctrlKey || event.metaKey) this.#check(this.#lines.texts);
+      else this.#goTo(line.nextElementSibling ?? this.#lines.add());
+    } else if (key === "=" && target.inputMode === "decimal") {
+      event.preventDefault();
+      this.#balance(line);
+    }
+  }
+
+  #onPaste(event) {
+    const line = event.target.closest("fieldset.line");
+    const pasted = line && readPasted(event.clipboardData.getData("text/plain"));
+    if (!pasted) return;
+    event.preventDefault();
+    this.#picker.close();
+    this.#lines.fill(pasted, this.#lines.all.indexOf(line));
+    this.#onTyped(event.target);
+    this.#announcer.say(`${pasted.length} ${pasted.length === 1 ? "line" : "lines"} pasted.`);
+  }
+
+  #goTo(line) {
+    this.#lines.field(line, "account").focus();
+  }
+
+  #remove(line) {
+    this.#picker.close();
+    this.#goTo(this.#lines.remove(line));
+    this.#sum();
+    this.#keep();
+  }
+
+  #balance(line) {
+    const done = this.#lines.balance(line);
+    const { readable } = this.#lines.sums(line);
+    if (done) this.#announcer.say(`Line ${this.#lines.all.indexOf(line) + 1} balances the entry.`);
+    else this.#announcer.say(readable ? "Nothing is left to balance." : "First correct the amounts that cannot be read.");
+    this.#sum();
+    this.#keep();
+  }
+
+  /** Both sides and what they differ by; while an amount cannot be read, nobody knows. */
+  #sum() {
+    const { debit, credit, readable } = this.#lines.sums();
+    const short = debit > credit ? " (credit is short)" : " (debit is short)";
+    const difference = formatCents(debit - credit) + (debit === credit ? "" : short);
+    this.#total("debit").textContent = formatCents(debit);
+    this.#total("credit").textContent = formatCents(credit);
+    this.#total("difference").textContent = readable ? difference : "not known yet";
+  }
+
+  // Numbers
+
+  #openFromAddress() {
+    const { seed } = readAddress(SEED);
+    this.#seed = null;
+    if (seed !== undefined && this.#varies) {
+      if (/^\d{1,6}$/.test(seed)) this.#seed = Number(seed);
+      else this.#sayNumbers("The seed in this link cannot be used, so these are the sample’s numbers.");
+    }
+    this.#begin();
+  }
+
+  #otherNumbers() {
+    let seed = this.#seed;
+    while (seed === this.#seed) {
+      [seed] = crypto.getRandomValues(new Uint32Array(1)).map((each) => 1 + (each % MOST_SEED));
+    }
+    this.#seed = seed;
+    writeAddress(SEED, this.#query);
+    this.#showVerdict(null);
+    this.#begin();
+    this.#askForNumbers();
+  }
+
+  /** The form as it was left with these numbers. */
+  #begin() {
+    this.#numbers = this.#seed === null ? "there" : "coming";
+    this.#lines.clear();
+    const draft = recall(this.#draft);
+    if (draft) this.#lines.fill(draft.lines);
+    for (const date of this.#form.querySelectorAll("[name=date]")) {
+      date.checked = date.value === draft?.date;
+    }
+    this.#sum();
+  }
+
+  #keep() {
+    const date = this.#date;
+    if (this.#lines.isEmpty && !date) forget(this.#draft);
+    else keep(this.#draft, { lines: this.#lines.texts, date });
+  }
+
+  /** What a seed asks only Python can say. Asked early, it also makes Python ready to mark. */
+  async #askForNumbers() {
+    const seed = this.#seed;
+    if (seed !== null) this.#starter.wanted();
+    this.#showStatus();
+    const answer = await this.#request(`${this.#draft} numbers`, {}).catch(() => null);
+    if (!answer || seed !== this.#seed) return;
+    if (seed !== null) {
+      for (const [name, html] of Object.entries(answer.parts)) this.#part(name).innerHTML = html;
+      this.#numbers = "there";
+      this.#sayNumbers(`These are the numbers of seed ${seed}.`);
+    }
+    this.#showStatus();
+  }
+
+  #sayNumbers(sentence) {
+    const place = this.querySelector(".seed");
+    if (place) place.textContent = sentence;
+  }
+
+  async #copyLink() {
+    const said = await navigator.clipboard
+      .writeText(linkTo(SEED, this.#query))
+      .then(() => "Link copied.")
+      .catch(() => "Copy the link from your browser’s address bar.");
+    this.querySelector(".copied").textContent = said;
+    this.#announcer.say(said);
+  }
+
+  // Python
+
+  async #check(lines) {
+    this.#picker.close();
+    this.#asking += 1;
+    this.#starter.wanted();
+    this.#showStatus();
+    const dated = this.#form.elements.date ? { date: this.#date } : {};
+    const answer = await this.#request(this, { lines, ...dated }).catch(() => null);
+    this.#asking -= 1;
+    this.#showStatus();
+    if (!answer) return;
+    this.#showProblems(answer.problems);
+    this.#tidyAs(lines, answer.texts);
+    this.#showVerdict(answer.ok ? answer : null);
+    if (!answer.ok) this.#turnToProblem();
+  }
+
+  #request(key, asked) {
+    const { exercise, archive } = this.dataset;
+    return python.request(key, { kind: "exercise", archive, exercise, seed: this.#seed, ...asked });
+  }
+
+  #retry() {
+    this.#starter.retry();
+    this.#askForNumbers();
+  }
+
+  #onNews(news) {
+    this.#news = news;
+    this.dataset.state = news.state;
+    this.#showStatus();
+    if (news.state === "failed") this.#announcer.say(this.querySelector(".status").textContent);
+  }
+
+  // What the page says
+
+  #showStatus() {
+    const status = statusOf(
+      {
+        ...this.#news,
+        download: Number(this.dataset.download),
+        offered: this.#starter.offered,
+        waiting: this.#asking > 0,
+        refused: false,
+      },
+      ENTRIES,
+    );
+    showStatus(this.querySelector(".status"), status);
+    if (this.#numbers === "coming") {
+      this.#sayNumbers("These are the sample’s numbers. Those of the link follow as soon as Python runs.");
+    }
+  }
+
+  #showVerdict(answer) {
+    const output = this.querySelector("output");
+    if (answer) output.dataset.verdict = answer.verdict;
+    else delete output.dataset.verdict;
+    output.innerHTML = answer?.parts.verdict ?? "";
+    for (const name of JUDGED) this.#part(name).innerHTML = answer?.parts[name] ?? "";
+    if (answer) output.scrollIntoView({ block: "nearest" });
+  }
+
+  #showProblems(problems) {
+    for (const line of this.#form.querySelectorAll(".problem")) {
+      const control = this.#form.querySelector(`[aria-describedby~="${line.id}"]`);
+      showProblem(line, control, problems[line.id.replace(/^.*-(\w+-\d+|date)-problem$/, "$1")] ?? "");
+    }
+    this.#announcer.say(Object.values(problems).join(" "));
+  }
+
+  /** To where something has to be corrected. */
+  #turnToProblem() {
+    const control = this.#form.querySelector("[aria-invalid]");
+    (control?.matches("fieldset") ? control.querySelector("input") : control)?.focus();
+  }
+
+  /** Fields that still hold what was asked take the form in which Python understood it. */
+  #tidyAs(asked, texts) {
+    this.#lines.all.forEach((line, i) => {
+      for (const column of COLUMNS) {
+        const field = this.#lines.field(line, column);
+        if (i in asked && field.value === asked[i][column]) field.value = texts[i][column];
+      }
+    });
+    this.#sum();
+    this.#keep();
+  }
+
+  // The page
+
+  get #form() {
+    return this.querySelector("form");
+  }
+
+  get #accounts() {
+    return Array.from(this.querySelectorAll("[data-part=accounts] [data-name]"), ({ dataset }) => ({
+      name: dataset.name,
+      also: dataset.also.split("|").filter(Boolean),
+    }));
+  }
+
+  get #date() {
+    return this.#form.querySelector("[name=date]:checked")?.value ?? "";
+  }
+
+  get #varies() {
+    return this.querySelector(".seed") !== null;
+  }
+
+  get #query() {
+    return this.#seed === null ? "" : `seed=${this.#seed}`;
+  }
+
+  get #draft() {
+    return `${this.dataset.exercise} ${this.#seed ?? "sample"}`;
+  }
+
+  #part(name) {
+    return this.querySelector(`[data-part="${name}"]`);
+  }
+
+  #total(name) {
+    return this.querySelector(`[data-total="${name}"]`);
+  }
+
+  #listen(target, type, handler) {
+    target.addEventListener(type, handler, { passive: type === "touchstart" });
+    this.#leave.push(() => target.removeEventListener(type, handler));
+  }
+}
+
+customElements.define("post-the-entry", PostTheEntry);

@@ -1,0 +1,59 @@
+// When a widget starts Python: when it comes near, when somebody turns to it, or when told to.
+
+import * as python from "./runtime.mjs";
+
+export class Starter {
+  offered = false; // the reader must say so before Python is downloaded
+
+  /** @param {HTMLElement} element says in its data what to load */
+  constructor(element) {
+    this.element = element;
+  }
+
+  get files() {
+    const { core, engine, archive, download } = this.element.dataset;
+    return { core, engine, archives: archive ? [archive] : [], download: Number(download) };
+  }
+
+  /** Somebody asked for an answer. Where Python may not start by itself, it is offered. */
+  wanted() {
+    this.offered ||= python.state() === "static" && !python.mayStartByItself();
+    this.ifAllowed();
+  }
+
+  ifAllowed() {
+    if (python.state() === "static" && python.mayStartByItself()) this.start();
+  }
+
+  start() {
+    this.offered = false;
+    python.start(this.files).catch(() => {}); // what went wrong comes as news
+  }
+
+  retry() {
+    python.restart(this.files).catch(() => {});
+  }
+
+  /**
+   * Start when the element comes near the screen and the browser has nothing else to do.
+   * @returns {() => void} no longer waits for it
+   */
+  whenNear() {
+    const whenIdle = window.requestIdleCallback ?? ((run) => setTimeout(run, 200));
+    const start = () => whenIdle(() => this.element.isConnected && this.ifAllowed());
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        near.disconnect();
+        if (document.readyState === "complete") start();
+        else window.addEventListener("load", start);
+      },
+      { rootMargin: "200px" },
+    );
+    near.observe(this.element);
+    return () => {
+      near.disconnect();
+      window.removeEventListener("load", start);
+    };
+  }
+}

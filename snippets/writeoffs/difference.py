@@ -1,0 +1,81 @@
+"""What one entry does to the statements against what another does, in figures and in sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from writeoffs.money import format_money
+from writeoffs.outcome import Outcome
+
+# The figures that are compared, most telling first: the standard name, and what it is called.
+FIGURES = {
+    "net_income": "profit",
+    "cash": "cash",
+    "net_ar": "net receivables",
+    "gross_ar": "receivables",
+    "allowance": "the allowance",
+    "net_inventory": "inventory",
+    "current_assets": "current assets",
+    "noncurrent_assets": "long-term assets",
+    "total_liabilities": "what the business owes",
+    "net_revenue": "sales",
+    "gross_profit": "gross profit",
+    "operating_income": "operating profit",
+    "total_equity": "the owners’ equity",
+}
+_PLURAL = frozenset(
+    {"net receivables", "receivables", "current assets", "long-term assets", "sales"}
+)
+# Where there is no allowance the two are one figure.
+_SAME_WITHOUT_ALLOWANCE = "net_ar"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One figure that two entries move differently: the change of each in cents."""
+
+    figure: str
+    yours: int
+    right: int
+
+    @property
+    def name(self) -> str:
+        return FIGURES[self.figure]
+
+
+def claims(yours: Outcome, right: Outcome) -> tuple[Claim, ...]:
+    """Every figure that differs, most telling first; both outcomes begin with the same books."""
+    before = _totals(right, after=False)
+    mine, theirs = _totals(yours), _totals(right)
+    has_allowance = any(each["allowance"] for each in (before, mine, theirs))
+    return tuple(
+        Claim(figure, mine[figure] - before[figure], theirs[figure] - before[figure])
+        for figure in FIGURES
+        if mine[figure] != theirs[figure] and (has_allowance or figure != _SAME_WITHOUT_ALLOWANCE)
+    )
+
+
+def sentence(claim: Claim, *, posted: bool, entry_needed: bool) -> str:
+    """What the trainee's answer does to the figure, and what the right one does."""
+    name = claim.name
+    many = name in _PLURAL
+    subject = "Your entry" if posted else "Posting nothing"
+    mine = f"{subject} {_does(claim.yours, name, 'them' if many else 'it', many=many, named=True)}."
+    if not entry_needed:
+        return (
+            f"{mine} Without an entry {'they stay as they are' if many else 'it stays as it is'}."
+        )
+    theirs = _does(claim.right, name, "them" if many else "it", many=many, named=False)
+    return f"{mine} The right entry {theirs}."
+
+
+def _does(cents: int, name: str, pronoun: str, *, many: bool, named: bool) -> str:
+    what = name if named else pronoun
+    if not cents:
+        return f"leaves {what} as {'they are' if many else 'it is'}"
+    return f"{'raises' if cents > 0 else 'lowers'} {what} by {format_money(abs(cents))}"
+
+
+def _totals(outcome: Outcome, *, after: bool = True) -> dict[str, int]:
+    state = outcome.after if after else outcome.before
+    return {**state.balance_sheet.totals, **state.profit_and_loss.totals}
