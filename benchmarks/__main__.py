@@ -13,7 +13,7 @@ from statistics import median
 from playwright.sync_api import BrowserType, sync_playwright
 
 from benchmarks import engine
-from benchmarks.measure import Live, Start, first_paint, live, p50, p95, starts
+from benchmarks.measure import Live, Start, first_paint, live, p50, p95, starts, verdicts
 from benchmarks.server import Link, Server
 from benchmarks.variants import PAGE, write_variants
 from development.browser import ARGUMENTS, FOUND
@@ -51,6 +51,7 @@ class Measured:
         self.slow: dict[str, list[Start]] = {PLAIN: [], OURS: []}
         self.live: dict[str, Live] = {}
         self.paints: dict[str, list[float]] = {WITHOUT: [], OURS: []}
+        self.verdicts: list[float] = []
         # In turn, so that a busy minute of the machine meets all of them.
         for number in range(1, rounds + 1):
             say(f"starts, round {number} of {rounds}")
@@ -62,6 +63,8 @@ class Measured:
             for path in (PLAIN, OURS):
                 say(f"live: {path}")
                 self.live[path] = live(browser, server, path)
+            say("verdicts on an entry")
+            self.verdicts = verdicts(browser, server, 60)
             say("first paint")
             for _ in range(rounds * 4):
                 for path, paints in self.paints.items():
@@ -118,6 +121,11 @@ class Measured:
                 "| | without the widget | with it | ratio | target |",
                 "|---|---|---|---|---|",
                 row("first paint, ms", self.paints[WITHOUT], self.paints[OURS], "≤ 1.10"),
+                "",
+                "| an entry checked: button to painted verdict | this site | target |",
+                "|---|---|---|",
+                f"| p50, ms | {p50(self.verdicts):.1f} | |",
+                f"| p95, ms | {p95(self.verdicts):.1f} | ≤ 50 |",
             ]
         )
 

@@ -151,6 +151,31 @@ def keystrokes(page: Page, count: int) -> list[float]:
     return times
 
 
+EXERCISE = "training/exercises/landlord-who-will-not-pay/"
+POSTED = (("bad debt expense", "debit"), ("a/r", "credit"))
+
+
+def verdicts(browser: Browser, server: Server, count: int) -> list[float]:
+    """From the button to the painted verdict, each time on an entry of another amount."""
+    with browser.new_context() as context:
+        context.add_init_script(path=PROBE)
+        page = context.new_page()
+        page.goto(server.address + EXERCISE)
+        element = page.locator("post-the-entry")
+        page.wait_for_selector("post-the-entry[data-state=live]", timeout=PATIENCE)
+        for number, (account, _) in enumerate(POSTED, start=1):
+            element.locator(f"[name=account-{number}]").fill(account)
+        times = []
+        for i in range(count):
+            for number, (_, side) in enumerate(POSTED, start=1):
+                element.locator(f"[name={side}-{number}]").fill(f"{1000 + i}.50")
+            page.evaluate("() => { window.judged = probe.verdict(); }")
+            element.locator("[data-action=check]").click()
+            times.append(float(page.evaluate("judged")))
+            time.sleep(0.05)
+        return times
+
+
 def live(browser: Browser, server: Server, path: str) -> Live:
     """Use a live page as a reader would."""
     with browser.new_context() as context:

@@ -60,6 +60,20 @@
       );
     });
 
+  /** From the next click to a painted verdict on the entry. */
+  probe.verdict = () =>
+    new Promise((resolve) => {
+      const pressed = ({ timeStamp }) => {
+        const output = document.querySelector("post-the-entry output");
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          painted(() => resolve(performance.now() - timeStamp));
+        });
+        observer.observe(output, { childList: true });
+      };
+      addEventListener("click", pressed, { capture: true, once: true });
+    });
+
   /** Drags the slider of a field for some seconds, a value a frame. */
   probe.drag = async (name, seconds) => {
     const slider = document.querySelector(`[data-twin="${name}"]`);

@@ -15,10 +15,10 @@ FIGURES = {
     "gross_ar": "receivables",
     "allowance": "the allowance",
     "net_inventory": "inventory",
-    "current_assets": "current assets",
     "noncurrent_assets": "long-term assets",
     "total_liabilities": "what the business owes",
     "net_revenue": "sales",
+    "current_assets": "current assets",
     "gross_profit": "gross profit",
     "operating_income": "operating profit",
     "total_equity": "the owners’ equity",
@@ -26,6 +26,8 @@ FIGURES = {
 _PLURAL = frozenset(
     {"net receivables", "receivables", "current assets", "long-term assets", "sales"}
 )
+# Sums of others: told only where none of those moves.
+_SUMS = frozenset({"current_assets", "gross_profit", "operating_income", "total_equity"})
 # Where there is no allowance the two are one figure.
 _SAME_WITHOUT_ALLOWANCE = "net_ar"
 
@@ -53,6 +55,12 @@ def claims(yours: Outcome, right: Outcome) -> tuple[Claim, ...]:
         for figure in FIGURES
         if mine[figure] != theirs[figure] and (has_allowance or figure != _SAME_WITHOUT_ALLOWANCE)
     )
+
+
+def most_telling(differing: tuple[Claim, ...], most: int) -> tuple[Claim, ...]:
+    """The claims to put into words: sums are left out where they only repeat another figure."""
+    own = tuple(claim for claim in differing if claim.figure not in _SUMS)
+    return (own or differing)[:most]
 
 
 def sentence(claim: Claim, *, posted: bool, entry_needed: bool) -> str:

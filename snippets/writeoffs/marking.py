@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from writeoffs.accounts import PROFIT_AND_LOSS_SECTIONS, Chart, Side
-from writeoffs.difference import Claim, claims, sentence
+from writeoffs.difference import Claim, claims, most_telling, sentence
 from writeoffs.ledger import Entry, Line, Nature
 from writeoffs.money import format_money
 from writeoffs.outcome import Outcome
@@ -105,7 +105,7 @@ def _wrong(
     """A wrong entry's verdict: what was found, then what it would do to the books, and why not."""
     differing = claims(yours, right)
     effects: list[str] = [CASH_BASIS] if task.treatment.cash_basis and effect_of(posted) else []
-    for claim in differing[: 1 if misconception else MOST_CLAIMS]:
+    for claim in most_telling(differing, 1 if misconception else MOST_CLAIMS):
         effects.append(
             sentence(claim, posted=bool(posted), entry_needed=bool(task.treatment.entries))
         )
