@@ -41,3 +41,15 @@ export function statusOf({ state, loaded, total, failure, download, offered, wai
   }
   return { sentence: refused ? shown : "" };
 }
+
+/** Put it in its place. @param {HTMLElement} place */
+export function showStatus(place, { sentence, bar, button }) {
+  place.querySelector("span").textContent = sentence;
+  const progress = place.querySelector("progress");
+  progress.hidden = !bar;
+  if (bar?.total) Object.assign(progress, { max: bar.total, value: bar.loaded });
+  const press = place.querySelector("button");
+  press.hidden = !button;
+  press.dataset.action = button?.action ?? "";
+  press.textContent = button?.label ?? "";
+}

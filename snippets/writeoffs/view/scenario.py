@@ -10,6 +10,7 @@ from writeoffs.outcome import Outcome
 from writeoffs.scenarios.scenario import Scenario, Telling
 from writeoffs.view.entries import entries
 from writeoffs.view.form import facts, form
+from writeoffs.view.key_figures import key_figures
 from writeoffs.view.markup import escape
 from writeoffs.view.picture import picture
 from writeoffs.view.ratios import lenders_ratios, other_ratios
@@ -18,6 +19,13 @@ from writeoffs.view.steps import steps
 from writeoffs.view.take_along import PRINT, into_quickbooks, take_along
 from writeoffs.view.years import year_by_year
 
+# Shown by the page's script while the form is in use and the result is out of view.
+RESULT_BAR = (
+    '<div class="result-bar" hidden><div role="group" aria-label="The result so far">{}'
+    '<p class="note"></p><button type="button" data-action="to-the-statements">'
+    '<span class="unseen">To the statements</span><span aria-hidden="true">↓</span></button>'
+    "</div></div>"
+)
 WALK = (
     '<p class="walk"><button type="button" data-action="previous-step">Previous step</button> '
     '<span></span> <button type="button" data-action="next-step">Next step</button></p>'
@@ -35,6 +43,7 @@ def parts(
     return {
         "story": escape(telling.story),
         "facts": facts(scenario.inputs, values),
+        "key-figures": key_figures(outcomes),
         "moved": each(lambda outcome: f"<p>{escape(what_moved(outcome))}</p>"),
         **({"years": year_by_year(telling.year_by_year)} if telling.year_by_year else {}),
         "statements": each(condensed),
@@ -76,6 +85,7 @@ def frame(
         f"{part('div', 'facts')}"
         '<div class="status"><span></span> <progress aria-label="Python is starting" hidden>'
         '</progress> <button type="button" hidden></button></div>'
+        f"{RESULT_BAR.format(part('div', 'key-figures'))}"
         f"{part('div', 'moved')}"
         '<output class="unseen"></output>'
         f"{part('div', 'years') if 'years' in parts else ''}"

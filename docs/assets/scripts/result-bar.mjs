@@ -1,0 +1,130 @@
+// The bar with the result at the lower edge of the screen: there while a form is in use and its
+// result is out of view. It covers no field that has the focus, and keeps above a keyboard that is
+// drawn on the screen. What it shows is written by the engine.
+
+const LARGEST_SHARE = 1 / 4; // of the height that the reader sees; where that is less, no bar
+const CLEARANCE = 8; // pixels between a field and the bar
+
+/** How many pixels a keyboard covers at the lower edge. Whoever has zoomed in sees a part anyway. */
+function keyboard() {
+  const { scale, height, offsetTop } = visualViewport;
+  return scale > 1 ? 0 : Math.max(0, Math.round(innerHeight - height - offsetTop));
+}
+
+/** @type {ResultBar | null} */
+let lastUsed = null; // one bar at a time, however many forms a page has
+
+export class ResultBar {
+  #bar;
+  #form;
+  #results;
+  #inView = new Map();
+  #height = 0; // of the bar, when it was last shown
+  #margin = -1; // what is covered of the screen for the observer
+  #observer = null;
+  #leave = new AbortController();
+
+  /**
+   * @param {HTMLElement} bar @param {HTMLElement} form
+   * @param {HTMLElement[]} results where the result is seen anyway; any one is enough
+   */
+  constructor(bar, form, results) {
+    this.#bar = bar;
+    this.#form = form;
+    this.#results = results;
+    const { signal } = this.#leave;
+    for (const use of ["focusin", "input"]) {
+      form.addEventListener(use, () => this.#onUse(), { signal });
+    }
+    document.addEventListener("focusin", () => this.#keepClear(), { signal });
+    visualViewport.addEventListener("resize", () => this.refresh(), { signal });
+    visualViewport.addEventListener("scroll", () => this.#show(), { signal });
+    this.#observe();
+  }
+
+  /** Beside the figures: whose they are, where that needs to be said. */
+  say(note) {
+    const place = this.#bar.querySelector(".note");
+    if (place.textContent === note) return;
+    place.textContent = note;
+    this.refresh();
+  }
+
+  /** What the bar holds or what the reader sees of the page has changed. */
+  refresh() {
+    if (lastUsed !== this) return;
+    this.#show();
+    this.#keepClear();
+  }
+
+  end() {
+    this.#leave.abort();
+    this.#observer.disconnect();
+    if (lastUsed === this) this.#hide();
+  }
+
+  #onUse() {
+    if (lastUsed !== this) lastUsed?.#hide();
+    lastUsed = this;
+    this.refresh();
+  }
+
+  /** Watches what is in view above the bar and the keyboard. */
+  #observe() {
+    const margin = this.#height + keyboard();
+    if (margin === this.#margin) return;
+    this.#margin = margin;
+    this.#observer?.disconnect();
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) this.#inView.set(target, isIntersecting);
+        this.#show();
+      },
+      { rootMargin: `0px 0px -${margin}px` },
+    );
+    for (const target of [this.#form, ...this.#results]) this.#observer.observe(target);
+  }
+
+  get #isWanted() {
+    return (
+      lastUsed === this &&
+      this.#inView.get(this.#form) &&
+      !this.#results.some((result) => this.#inView.get(result))
+    );
+  }
+
+  #show() {
+    if (lastUsed !== this) return;
+    if (!this.#isWanted) {
+      this.#hide();
+      return;
+    }
+    this.#bar.hidden = false;
+    this.#height = this.#bar.firstElementChild.offsetHeight;
+    if (this.#height > visualViewport.height * LARGEST_SHARE) this.#hide();
+    else {
+      const covered = keyboard();
+      this.#bar.style.bottom = `${covered}px`;
+      document.documentElement.style.scrollPaddingBottom = `${covered + this.#height + CLEARANCE}px`;
+    }
+    this.#observe();
+  }
+
+  #hide() {
+    this.#bar.hidden = true;
+    document.documentElement.style.scrollPaddingBottom = "";
+  }
+
+  /** The field that has the focus moves above the bar, with its hint and its problem. */
+  #keepClear() {
+    // The browser scrolls to the focus only after it has told of it.
+    requestAnimationFrame(() => {
+      const focused = document.activeElement;
+      if (this.#bar.hidden || this.#bar.contains(focused)) return;
+      const edge = this.#bar.firstElementChild.getBoundingClientRect().top - CLEARANCE;
+      const [all, control] = [focused.closest("[data-input]") ?? focused, focused].map((each) => each.getBoundingClientRect());
+      const { top, bottom } = all.height < edge / 2 ? all : control;
+      if (top < innerHeight && bottom > edge) scrollBy(0, bottom - edge);
+    });
+  }
+}
