@@ -22,6 +22,8 @@ export class ResultBar {
   #height = 0; // of the bar, when it was last shown
   #margin = -1; // what is covered of the screen for the observer
   #observer = null;
+  #pressed = false; // the reader is pressing something, which must not move away underneath
+  #due = false; // so this waits until they let go
   #leave = new AbortController();
 
   /**
@@ -33,12 +35,14 @@ export class ResultBar {
     this.#form = form;
     this.#results = results;
     const { signal } = this.#leave;
-    for (const use of ["focusin", "input"]) {
-      form.addEventListener(use, () => this.#onUse(), { signal });
-    }
+    form.addEventListener("focusin", (event) => this.#onUse(event), { signal });
+    form.addEventListener("input", (event) => this.#onUse(event), { signal });
     document.addEventListener("focusin", () => this.#keepClear(), { signal });
+    document.addEventListener("pointerdown", () => this.#onPress(true), { signal });
+    document.addEventListener("pointerup", () => this.#onPress(false), { signal });
+    document.addEventListener("pointercancel", () => this.#onPress(false), { signal });
     visualViewport.addEventListener("resize", () => this.refresh(), { signal });
-    visualViewport.addEventListener("scroll", () => this.#show(), { signal });
+    visualViewport.addEventListener("scroll", () => this.#onView(), { signal });
     this.#observe();
   }
 
@@ -53,6 +57,8 @@ export class ResultBar {
   /** What the bar holds or what the reader sees of the page has changed. */
   refresh() {
     if (lastUsed !== this) return;
+    this.#due = this.#pressed;
+    if (this.#pressed) return;
     this.#show();
     this.#keepClear();
   }
@@ -63,10 +69,21 @@ export class ResultBar {
     if (lastUsed === this) this.#hide();
   }
 
-  #onUse() {
+  #onUse({ type }) {
     if (lastUsed !== this) lastUsed?.#hide();
     lastUsed = this;
-    this.refresh();
+    if (type === "input") this.#show(); // also while a slider is dragged
+    else this.refresh();
+  }
+
+  #onPress(pressed) {
+    this.#pressed = pressed;
+    if (!pressed && this.#due) requestAnimationFrame(() => this.refresh()); // after the click
+  }
+
+  /** The reader scrolls: the bar comes and goes, and nothing moves away from them. */
+  #onView() {
+    if (lastUsed === this && !this.#pressed) this.#show();
   }
 
   /** Watches what is in view above the bar and the keyboard. */
@@ -78,7 +95,7 @@ export class ResultBar {
     this.#observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) this.#inView.set(target, isIntersecting);
-        this.#show();
+        this.#onView();
       },
       { rootMargin: `0px 0px -${margin}px` },
     );
@@ -94,7 +111,6 @@ export class ResultBar {
   }
 
   #show() {
-    if (lastUsed !== this) return;
     if (!this.#isWanted) {
       this.#hide();
       return;
@@ -120,11 +136,11 @@ export class ResultBar {
     // The browser scrolls to the focus only after it has told of it.
     requestAnimationFrame(() => {
       const focused = document.activeElement;
-      if (this.#bar.hidden || this.#bar.contains(focused)) return;
+      if (this.#bar.hidden || this.#pressed || this.#bar.contains(focused)) return;
       const edge = this.#bar.firstElementChild.getBoundingClientRect().top - CLEARANCE;
-      const [all, control] = [focused.closest("[data-input]") ?? focused, focused].map((each) => each.getBoundingClientRect());
-      const { top, bottom } = all.height < edge / 2 ? all : control;
-      if (top < innerHeight && bottom > edge) scrollBy(0, bottom - edge);
+      const places = [focused.closest("[data-input]"), focused].filter(Boolean);
+      const box = places.map((each) => each.getBoundingClientRect()).find(({ height }) => height < edge / 2);
+      if (box && box.top < innerHeight && box.bottom > edge) scrollBy(0, box.bottom - edge);
     });
   }
 }
