@@ -175,7 +175,10 @@ class WriteOffScenario extends HTMLElement {
     this.#openFolds = open;
     this.#walk.goTo(step);
     if (worked) await this.#ask({ inputs: worked });
-    if (this.#answer || !this.#form.isUntouched) this.#ask();
+    if (this.#answer || !this.#form.isUntouched) await this.#ask();
+    for (const field of this.#form.element.elements) {
+      if (field !== document.activeElement) this.#tidy(field);
+    }
   }
 
   /** Within one showing of the page, what the reader typed last stays wherever they go in it. */
