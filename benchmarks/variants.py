@@ -10,10 +10,7 @@ from macros.runtime.pack import ENGINE, PYODIDE, pyodide_sums
 
 PAGE = Path("scenarios/direct-bad-debt/index.html")
 WIDGET = re.compile(r"<write-off-scenario .*?</write-off-scenario>", re.DOTALL)
-SCRIPT = re.compile(
-    r'<link rel="stylesheet" href="[^"]*result-bar\.css">'
-    r'<script type="module" src="[^"]*write-off-scenario\.mjs"></script>'
-)
+SCRIPT = re.compile(r'<script type="module" src="[^"]*write-off-scenario\.mjs"></script>')
 
 
 def write_variants(site: Path, folder: Path) -> None:

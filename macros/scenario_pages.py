@@ -32,8 +32,7 @@ def _live(slug: str, html: str, page: str) -> str:
         f'<div class="scenario">\n<write-off-scenario data-scenario="{slug}" data-state="static"'
         f' data-core="{runtime.core}" data-engine="{runtime.engine}"'
         f' data-download="{runtime.download}" data-search-exclude>{html}'
-        f"</write-off-scenario>{page_files.style('result-bar', page)}"
-        f"{page_files.script('write-off-scenario', page)}\n</div>"
+        f"</write-off-scenario>{page_files.script('write-off-scenario', page)}\n</div>"
     )
 
 

@@ -5,17 +5,12 @@
 const REMEMBERED = "remembered";
 const WRITE_EVERY = 400; // milliseconds; Safari refuses more than 100 writes in half a minute
 
-/**
- * @typedef {object} Work whatever can be written as JSON
- * @typedef {{view: number, work: Work}} Kept `view` is the showing of the page that it is from
- */
-
 export class HistoryEntry {
   #name;
   #describe;
   #arrive;
   #page = location.pathname;
-  #view = Math.random();
+  #view; // which showing of the page this is
   #untouched; // the work as the page brought it, which need not be remembered
   #lastWrite = -WRITE_EVERY;
   #timer = 0;
@@ -23,25 +18,25 @@ export class HistoryEntry {
 
   /**
    * @param {string} name whose work: several keep theirs in one entry
-   * @param {() => Work} describe the work as it stands now
-   * @param {(work: Work | null, sameView: boolean) => void} arrive the reader came to another entry
-   *   of this page, without a new page: what it remembers, and whether that is of this showing
+   * @param {() => object} describe the work as it stands now, fit for JSON
+   * @param {(work: object | null, sameView: boolean) => void} arrive the reader came to another
+   *   entry of this page: what it remembers, and whether that is of this showing of the page
    */
   constructor(name, describe, arrive) {
     this.#name = name;
     this.#describe = describe;
     this.#arrive = arrive;
-    this.#view = this.#kept?.view ?? this.#view;
+    this.#view = this.#kept?.view ?? Math.random();
     this.#untouched = JSON.stringify(describe());
     const { signal } = this.#leave;
     addEventListener("popstate", () => this.#onPopState(), { signal });
     addEventListener("click", () => this.#onClick(), { signal, capture: true });
     for (const leaving of ["beforeunload", "pagehide"]) {
-      addEventListener(leaving, () => this.write(), { signal });
+      addEventListener(leaving, () => this.#write(), { signal });
     }
   }
 
-  /** What the entry remembers; null if there is nothing. @returns {Work | null} */
+  /** What the entry remembers; null if there is nothing. */
   get work() {
     return this.#kept?.work ?? null;
   }
@@ -50,14 +45,30 @@ export class HistoryEntry {
   changed() {
     if (this.#timer) return;
     const wait = this.#lastWrite + WRITE_EVERY - performance.now();
-    if (wait <= 0) this.write();
-    else this.#timer = setTimeout(() => this.write(), wait);
+    if (wait <= 0) this.#write();
+    else this.#timer = setTimeout(() => this.#write(), wait);
   }
 
-  /** Keep the work as it stands now. */
-  write() {
+  /** The work is as the page brought it again. */
+  forget() {
+    this.#stopWaiting();
+    this.#untouched = JSON.stringify(this.#describe());
+    if (this.#kept) this.#put(null);
+  }
+
+  /** The page goes; what the entry remembers stays. */
+  end() {
+    this.#stopWaiting();
+    this.#leave.abort();
+  }
+
+  #stopWaiting() {
     clearTimeout(this.#timer);
     this.#timer = 0;
+  }
+
+  #write() {
+    this.#stopWaiting();
     if (location.pathname !== this.#page) return; // the reader is on the way to another page
     const work = this.#describe();
     const [kept, now] = [this.#kept, JSON.stringify(work)];
@@ -67,26 +78,10 @@ export class HistoryEntry {
     if (!same) this.#put({ view: this.#view, work });
   }
 
-  /** The work is as the page brought it again, and there is nothing to remember. */
-  forget() {
-    clearTimeout(this.#timer);
-    this.#timer = 0;
-    this.#untouched = JSON.stringify(this.#describe());
-    if (this.#kept) this.#put(null);
-  }
-
-  /** The page goes; what the entry remembers stays. */
-  end() {
-    clearTimeout(this.#timer);
-    this.#leave.abort();
-  }
-
-  /** @returns {Kept | null} */
   get #kept() {
     return history.state?.[REMEMBERED]?.[this.#name] ?? null;
   }
 
-  /** @param {Kept | null} kept */
   #put(kept) {
     const remembered = { ...history.state?.[REMEMBERED], [this.#name]: kept };
     history.replaceState({ ...history.state, [REMEMBERED]: remembered }, "");
@@ -97,13 +92,13 @@ export class HistoryEntry {
     if (location.pathname !== this.#page) return;
     const kept = this.#kept;
     const sameView = !kept || kept.view === this.#view;
-    this.#view = kept?.view ?? this.#view;
-    this.#arrive(kept?.work ?? null, sameView);
+    if (kept) this.#view = kept.view;
+    this.#arrive(this.work, sameView);
   }
 
   /** A link may lead on; one within the page makes an entry that knows nothing of the work yet. */
   #onClick() {
-    this.write();
-    setTimeout(() => this.write());
+    this.#write();
+    setTimeout(() => this.#write());
   }
 }

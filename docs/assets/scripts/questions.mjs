@@ -26,7 +26,6 @@ class QuestionGuide extends HTMLElement {
   #flow = []; // for each node its question and where each answer leads
   #answers = new Map(); // question → answer, those on the path only
   #changing = ""; // an answered question that the reader has opened again
-  /** @type {HistoryEntry} */
   #entry;
   #leave = new AbortController();
 

@@ -2,8 +2,16 @@
 // result is out of view. It covers no field that has the focus, and keeps above a keyboard that is
 // drawn on the screen. What it shows is written by the engine.
 
+const SHEET = new URL("../styles/result-bar.css", import.meta.url);
 const LARGEST_SHARE = 1 / 4; // of the height that the reader sees; where that is less, no bar
 const CLEARANCE = 8; // pixels between a field and the bar
+
+// Beside what the theme replaces from page to page, so that it comes once a visit.
+const sheet = document.createElement("link");
+const styled = new Promise((resolve) => sheet.addEventListener("load", resolve));
+sheet.rel = "stylesheet";
+sheet.href = SHEET;
+document.body.append(sheet);
 
 /** How many pixels a keyboard covers at the lower edge. Whoever has zoomed in sees a part anyway. */
 function keyboard() {
@@ -22,6 +30,7 @@ export class ResultBar {
   #height = 0; // of the bar, when it was last shown
   #margin = -1; // what is covered of the screen for the observer
   #observer = null;
+  #isStyled = false;
   #pressed = false; // the reader is pressing something, which must not move away underneath
   #due = false; // so this waits until they let go
   #leave = new AbortController();
@@ -44,6 +53,7 @@ export class ResultBar {
     visualViewport.addEventListener("resize", () => this.refresh(), { signal });
     visualViewport.addEventListener("scroll", () => this.#onView(), { signal });
     this.#observe();
+    styled.then(() => this.#onStyled());
   }
 
   /** Beside the figures: whose they are, where that needs to be said. */
@@ -66,7 +76,16 @@ export class ResultBar {
   end() {
     this.#leave.abort();
     this.#observer.disconnect();
-    if (lastUsed === this) this.#hide();
+    if (lastUsed !== this) return;
+    this.#hide();
+    lastUsed = null;
+  }
+
+  /** The form may have been in use before the bar had come. */
+  #onStyled() {
+    this.#isStyled = true;
+    if (this.#form.contains(document.activeElement)) lastUsed ??= this;
+    this.refresh();
   }
 
   #onUse({ type }) {
@@ -104,6 +123,7 @@ export class ResultBar {
 
   get #isWanted() {
     return (
+      this.#isStyled &&
       lastUsed === this &&
       this.#inView.get(this.#form) &&
       !this.#results.some((result) => this.#inView.get(result))

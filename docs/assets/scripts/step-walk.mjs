@@ -20,7 +20,7 @@ export class StepWalk {
     this.show();
   }
 
-  /** So many steps on, or back. @returns {string} what happens in that step */
+  /** So many steps on, or back; tells what happens in that step. */
   goOn(steps) {
     this.goTo(this.#shown + steps);
     const shown = Array.from(this.#lists, (list) => list.children[this.#shown - 1]);

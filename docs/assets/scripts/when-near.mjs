@@ -1,8 +1,9 @@
-// What can wait until a part of the page comes near the screen and the browser has nothing to do.
-
 const NEAR = "200px";
 
-/** Does it then, once. @param {Element} element @param {() => void} run @returns {() => void} ends it */
+/**
+ * Runs something once the element is near the screen and the browser has nothing else to do.
+ * What it returns ends the waiting.
+ */
 export function whenNear(element, run) {
   const leave = new AbortController();
   const whenIdle = window.requestIdleCallback ?? ((then) => setTimeout(then, 200));

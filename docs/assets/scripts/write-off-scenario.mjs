@@ -4,7 +4,6 @@
 import { linkTo, readAddress, writeAddress } from "./address.mjs";
 import { HistoryEntry } from "./history-entry.mjs";
 import { showStatus, statusOf } from "./messages.mjs";
-import { ResultBar } from "./result-bar.mjs";
 import * as python from "./runtime.mjs";
 import { ScenarioForm } from "./scenario-form.mjs";
 import { StepWalk } from "./step-walk.mjs";
@@ -19,13 +18,9 @@ function nameOfFold(fold) {
 }
 
 class WriteOffScenario extends HTMLElement {
-  /** @type {ScenarioForm} */
   #form;
-  /** @type {ResultBar} */
-  #bar;
-  /** @type {StepWalk} */
+  #bar = null; // it comes with Python, without which no figure changes
   #walk;
-  /** @type {HistoryEntry} */
   #entry;
   #sample = new Map(); // the parts as the page brought them
   #foldsAtFirst = []; // which folds were open then
@@ -42,9 +37,7 @@ class WriteOffScenario extends HTMLElement {
   connectedCallback() {
     for (const part of this.#parts) this.#sample.set(part.dataset.part, part.innerHTML);
     const form = this.querySelector("form");
-    const results = this.querySelectorAll("[data-part=moved], [data-part=statements]");
     this.#form = new ScenarioForm(form);
-    this.#bar = new ResultBar(this.querySelector(".result-bar"), form, [...results]);
     this.#walk = new StepWalk(this);
     this.#foldsAtFirst = this.#openFolds;
     this.#entry = new HistoryEntry(
@@ -70,7 +63,8 @@ class WriteOffScenario extends HTMLElement {
   disconnectedCallback() {
     for (const leave of this.#leave) leave();
     this.#leave = [];
-    this.#bar.end();
+    this.#bar?.end();
+    this.#bar = null;
     this.#entry.end();
     clearTimeout(this.#announcing);
   }
@@ -226,7 +220,7 @@ class WriteOffScenario extends HTMLElement {
     this.#walk.show();
     if (link) this.#form.fill(answer.texts);
     this.#form.moveSliders(answer);
-    this.#bar.refresh();
+    this.#bar?.refresh();
     this.#announce([...Object.values(answer.problems), answer.announcement].join(" "));
   }
 
@@ -244,9 +238,19 @@ class WriteOffScenario extends HTMLElement {
     this.#ask();
   }
 
+  async #bringBar() {
+    const come = await import("./result-bar.mjs").catch(() => null); // it can do without
+    if (!come || this.#bar || !this.isConnected) return;
+    const results = this.querySelectorAll("[data-part=moved], [data-part=statements]");
+    const bar = this.querySelector(".result-bar");
+    this.#bar = new come.ResultBar(bar, this.#form.element, [...results]);
+    this.#showStatus();
+  }
+
   #onNews(news) {
     this.#news = news;
     this.dataset.state = news.state;
+    if (news.state !== "static") this.#bringBar();
     this.#showStatus();
     if (news.state === "failed") this.#announce(this.querySelector(".status").textContent);
   }
@@ -265,7 +269,7 @@ class WriteOffScenario extends HTMLElement {
     });
     showStatus(this.querySelector(".status"), status);
     // An answer that is on its way comes before anybody could read a sentence.
-    if (this.#news.state !== "live" || !this.#asking) this.#bar.say(status.sentence);
+    if (this.#news.state !== "live" || !this.#asking) this.#bar?.say(status.sentence);
   }
 
   #showProblems(problems) {
