@@ -23,6 +23,7 @@ from writeoffs.scenarios import SCENARIOS
 from writeoffs.statements import BalanceSheet, ProfitAndLoss
 
 LARGEST = "cleanup-before-bank-review"
+LARGEST_FIELD = "old_amount"
 TYPED = tuple({"old_amount": f"{6_000 + number}.50"} for number in range(200))
 ENTRIES = (10, 100, 1_000, 10_000)
 ROUNDS = 15

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
 
-from playwright.sync_api import Browser, BrowserContext, BrowserType, Page
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, ViewportSize
 
-from benchmarks.engine import LARGEST
+from benchmarks.engine import LARGEST, LARGEST_FIELD
 from benchmarks.server import Link, Server
 from development.browser import ARGUMENTS, FOUND
 
@@ -21,6 +21,7 @@ PATIENCE = 120_000
 # Browsers write what they keep of a script or of WebAssembly a while after they used it.
 SETTLE = 3.0
 WANTED = "1,234.56"
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 @dataclass(frozen=True)
@@ -63,9 +64,9 @@ def profile(chromium: BrowserType, folder: Path) -> Iterator[BrowserContext]:
     context.close()
 
 
-def open_live(page: Page, address: str) -> None:
+def open_live(page: Page, address: str, field: str = "invoice") -> None:
     """Open a page and wait for the first figure of its Python."""
-    page.goto(f"{address}?invoice={WANTED}")
+    page.goto(f"{address}?{field}={WANTED}")
     page.wait_for_function("probe.firstFigure > 0", timeout=PATIENCE)
 
 
@@ -137,9 +138,9 @@ def recalculations(
     return list(workers[0].evaluate("self.times"))
 
 
-def keystrokes(page: Page, count: int) -> list[float]:
+def keystrokes(page: Page, field: str, count: int) -> list[float]:
     """From each key pressed to painted figures."""
-    page.locator("write-off-scenario [name=invoice]").focus()
+    page.locator(f"write-off-scenario [name={field}]").focus()
     page.keyboard.press("End")
     times = []
     for i in range(count):
@@ -183,13 +184,25 @@ def live(browser: Browser, server: Server, path: str) -> Live:
         page = context.new_page()
         open_live(page, server.address + path)
         time.sleep(1)
-        pressed = keystrokes(page, 60)
+        pressed = keystrokes(page, "invoice", 60)
         dragged = page.evaluate("probe.drag('invoice', 5)")
         return Live(
             pressed,
             recalculations(page, server, "direct-bad-debt", "invoice", 300),
-            recalculations(page, server, LARGEST, "old_amount", 100),
+            recalculations(page, server, LARGEST, LARGEST_FIELD, 100),
             dragged["framesPerSecond"],
             dragged["longestGap"],
             dragged["settled"],
         )
+
+
+def keystrokes_beside_the_bar(browser: Browser, server: Server) -> list[float]:
+    """The same in the largest form, on a phone, where the bar shows the result meanwhile."""
+    with browser.new_context(viewport=PHONE) as context:
+        context.add_init_script(path=PROBE)
+        page = context.new_page()
+        open_live(page, f"{server.address}scenarios/{LARGEST}/", LARGEST_FIELD)
+        page.locator("details.group > summary").first.click()
+        page.locator(".result-bar > div").wait_for()
+        time.sleep(1)
+        return keystrokes(page, LARGEST_FIELD, 60)

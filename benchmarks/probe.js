@@ -43,7 +43,7 @@
     });
   probe.shown = shown;
 
-  const wanted = new URLSearchParams(location.search).get("invoice");
+  const [wanted] = new URLSearchParams(location.search).values();
   if (wanted) {
     shown(`$${wanted}`).then((time) => {
       probe.firstFigure = time;

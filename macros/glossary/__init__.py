@@ -40,7 +40,7 @@ def register(env: Any) -> None:
         return pages.bottom(glossary, here(), used[here().slug])
 
     def glossary_index() -> str:
-        return index.a_to_z(glossary)
+        return index.a_to_z(glossary, env.page.url)
 
     def glossary_subjects() -> str:
         return index.by_subject(glossary)

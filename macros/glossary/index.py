@@ -9,11 +9,15 @@ from itertools import groupby
 
 from writeoffs.view.markup import escape
 
+from macros import page_files
 from macros.glossary.terms import SUBJECTS, Glossary, Term
 
 
-def a_to_z(glossary: Glossary) -> str:
-    """Every term with its other names and its definition, by letter, with links to the letters."""
+def a_to_z(glossary: Glossary, page: str) -> str:
+    """Every term with its other names and its definition, by letter, with links to the letters.
+
+    `page` is the address of the page that it is for.
+    """
     letters = {
         letter: tuple(terms) for letter, terms in groupby(glossary.terms.values(), key=_letter)
     }
@@ -24,7 +28,7 @@ def a_to_z(glossary: Glossary) -> str:
         # Markdown would put an element that it does not know into a paragraph.
         f'<div><glossary-filter><nav class="letters" aria-label="Letters"><ul>{jumps}</ul></nav>'
         f"{''.join(_section(letter, terms) for letter, terms in letters.items())}"
-        "</glossary-filter></div>"
+        f"</glossary-filter>{page_files.script('glossary-filter', page)}</div>"
     )
 
 

@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
+from browser.page_layout import screen
 from browser.page_watch import PageWatch
 from browser.site_server import SiteServer
 from browser.visit import Visit, open_scenario
 from built_site import BuiltSite
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from development.browser import ARGUMENTS, FOUND
+
+DESK: ViewportSize = {"width": 1280, "height": 800}
 
 # A click on a link: the theme then fetches the page and keeps its scripts, and so Python.
 FOLLOW = """(address) => {
@@ -78,12 +81,27 @@ def started_page(
 
 
 @pytest.fixture
-def live(started_page: Page, site_server: SiteServer) -> Callable[[str], Visit]:
-    """Go to a scenario within the visit, as a reader does by its link: Python is kept."""
+def phone(started_page: Page) -> Iterator[None]:
+    """What is opened within the test is opened on a phone."""
+    started_page.set_viewport_size(screen(390))
+    yield
+    started_page.set_viewport_size(DESK)
 
-    def follow(path: str, title: str) -> None:
+
+@pytest.fixture
+def follow(started_page: Page, site_server: SiteServer) -> Callable[[str, str], None]:
+    """Follow a link to a page of the site, whose title matches."""
+
+    def go(path: str, title: str) -> None:
         started_page.evaluate(FOLLOW, site_server.address + path)
         expect(started_page).to_have_title(re.compile(title))
+
+    return go
+
+
+@pytest.fixture
+def live(started_page: Page, follow: Callable[[str, str], None]) -> Callable[[str], Visit]:
+    """Go to a scenario within the visit, as a reader does by its link: Python is kept."""
 
     def go(slug: str) -> Visit:
         follow("about/", "^About this site")  # a page that is open already would stay as it is

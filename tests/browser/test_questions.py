@@ -191,6 +191,77 @@ def test_it_is_there_again_after_the_theme_has_changed_the_page(page: Page) -> N
     asked.expect_ending(WHICH_KIND.ending("stock-stays"), {"what": "stock", "stock": "slow"})
 
 
+def test_a_question_that_was_opened_again_and_the_list_come_back(page: Page) -> None:
+    answers = {"what": "stock", "stock": "lower"}
+    asked = visit(page, WHICH_KIND, answers)
+    asked.button("Change What went wrong").click()
+    asked.expect_question("what")
+    everything = asked.element.locator("details.all")
+    everything.locator(":scope > summary").click()
+    page.locator(".md-content").get_by_role("link", name="every worked example").click()
+    expect(page).to_have_title(re.compile("^Find your case"))
+    page.go_back()
+    asked.expect_question("what")
+    expect(asked.choice("what", "stock")).to_contain_text("Your answer so far")
+    expect(everything).to_have_attribute("open", "")
+    page.reload()
+    asked.expect_question("what")
+    expect(everything).to_have_attribute("open", "")
+    asked.button("Back").click()
+    asked.expect_question("price")
+    page.reload()
+    asked.expect_question("price")
+    assert page.url.endswith(f"?{urlencode(answers)}")
+
+
+def test_the_focus_comes_back_to_where_it_was(page: Page) -> None:
+    asked = visit(page, WHICH_KIND, {"what": "mess"})
+    ending = asked.now.inner_text()
+    asked.flow.locator(".read a").first.focus()
+    page.keyboard.press("Enter")
+    expect(page).not_to_have_title(re.compile("^Which kind"))
+    page.go_back()
+    expect(asked.now).to_be_focused()
+    # Whoever was elsewhere in the page is not drawn here.
+    asked.element.locator("details.all > summary").focus()
+    page.reload()
+    expect(asked.now).to_have_text(ending)
+    expect(asked.now).not_to_be_focused()
+
+
+def test_a_move_within_the_page_leaves_the_questions_as_they_are(page: Page) -> None:
+    asked = visit(page, WHICH_KIND, {"what": "stock"})
+    asked.button("Change What went wrong").click()
+    asked.expect_question("what")
+    page.locator("a.headerlink").first.dispatch_event("click")
+    page.wait_for_function("() => location.hash !== ''")
+    page.go_back()
+    page.wait_for_function("() => location.hash === ''")
+    asked.expect_question("what")
+    page.go_forward()
+    page.wait_for_function("() => location.hash !== ''")
+    asked.expect_question("what")
+    expect(asked.flow.locator(".problem")).to_have_text("")
+
+
+def test_on_the_way_back_to_another_page_nothing_flickers(page: Page) -> None:
+    """The address is the other page's before that page has come."""
+    page.goto("scenarios/")
+    page.locator(".md-content").get_by_role("link", name="Which kind is yours").first.click()
+    asked = Asked(page, WHICH_KIND)
+    asked.choice("what", "mess").click()
+    page.evaluate(
+        """() => {
+          window.shown = [];
+          new MutationObserver(() => shown.push(document.querySelector(".flow .now")?.textContent))
+            .observe(document.querySelector(".flow"), { childList: true });
+        }"""
+    )
+    page.evaluate("history.go(-2)")
+    expect(page).to_have_title(re.compile("^Find your case"))
+    assert page.evaluate("shown") == []
+
+
 @pytest.mark.parametrize(
     ("query", "question", "kept"),
     [

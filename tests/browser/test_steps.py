@@ -42,3 +42,18 @@ def test_the_step_stays_while_the_figures_change(live: Callable[[str], Visit]) -
     visit.expect_figures_for({"damage": "5000", "claim": "open"})
     expect(steps).to_have_count(1)
     expect(steps.nth(0)).to_be_visible()
+
+
+def test_two_treatments_are_walked_together_to_the_end_of_the_longer_one(
+    live: Callable[[str], Visit],
+) -> None:
+    """With an allowance there are six entries, without one there are four."""
+    visit = live("direct-vs-allowance-two-years")
+    visit.fold("steps").click()
+    place = visit.widget.locator(".walk span")
+    expect(place).to_have_text("1 of 6")
+    for _ in range(5):
+        visit.button("Next step").click()
+    expect(place).to_have_text("6 of 6")
+    expect(visit.button("Next step")).to_be_disabled()
+    expect(visit.part("steps").locator("li.step:visible")).to_have_count(1)

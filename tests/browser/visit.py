@@ -52,6 +52,24 @@ class Visit:
     def problem(self, name: str) -> Locator:
         return self.widget.locator(f"[data-input='{name}'] .problem")
 
+    @property
+    def bar(self) -> Locator:
+        return self.widget.locator(".result-bar > div")
+
+    def group(self, name: str) -> Locator:
+        """The group that folds around a field."""
+        return self.widget.locator("details.group", has=self.page.locator(f"[data-input='{name}']"))
+
+    def fold(self, part: str) -> Locator:
+        """The line that folds a part away, or brings it."""
+        inside = self.page.locator(f"[data-part='{part}']")
+        return self.widget.locator("details", has=inside).locator("summary")
+
+    def unfold_the_groups(self) -> None:
+        """Open every group that is not."""
+        for group in self.widget.locator("details.group:not([open]) > summary").all()[::-1]:
+            group.click()
+
     def button(self, name: str) -> Locator:
         return self.widget.get_by_role("button", name=name)
 

@@ -86,6 +86,54 @@ def test_groups_of_controls_have_a_legend(scenario: Scenario) -> None:
 
 
 @EACH_SCENARIO
+def test_a_form_of_several_groups_folds_them(scenario: Scenario) -> None:
+    html = parsed(scenario)
+    groups = list(dict.fromkeys(each.group for each in scenario.inputs if each.group))
+    folds = html.css("details.group")
+    assert [words(fold.css_first("summary .title")) for fold in folds] == (
+        groups if len(groups) > 1 else []
+    )
+    for fold in folds:
+        assert "open" not in fold.attributes
+        assert words(fold.css_first("legend")) == words(fold.css_first(".title"))
+        assert "hidden" in fold.css_first("summary .amiss").attributes
+        assert not fold.css_first("summary").css("input")
+
+
+@EACH_SCENARIO
+def test_the_line_of_a_group_says_what_each_of_its_fields_holds(scenario: Scenario) -> None:
+    values = read_inputs(scenario.inputs, {}).values
+    stated = dict(
+        zip(
+            (each.name for each in scenario.inputs),
+            (words(node) for node in parse(facts(scenario.inputs, values)).css("dd")),
+            strict=True,
+        )
+    )
+    for fold in parsed(scenario).css("details.group"):
+        held = {
+            node.attributes["data-shows"]: words(node) for node in fold.css("summary [data-shows]")
+        }
+        assert held == {
+            node.attributes["data-input"]: stated[node.attributes["data-input"] or ""]
+            for node in fold.css("[data-input]")
+        }
+
+
+def test_numbers_are_named_in_the_line_where_there_are_several() -> None:
+    def lines(slug: str) -> list[str]:
+        return [words(node) for node in parsed(SCENARIOS[slug]).css("summary .holds")]
+
+    assert lines("cleanup-before-bank-review")[:2] == [
+        "A loss: write it off · $6,215.00",
+        "An error: undo it · Amount $1,940.00 · Cost of its goods $1,105.80",
+    ]
+    assert lines("allowance-true-up-then-write-off")[0] == (
+        "Owed $68,400.00 · Part not expected 1%"
+    )
+
+
+@EACH_SCENARIO
 def test_nothing_can_be_changed_before_a_script_can_answer(scenario: Scenario) -> None:
     (everything,) = parsed(scenario).css("form > fieldset")
     assert "disabled" in everything.attributes

@@ -2,6 +2,7 @@
 // each answer leads, and every word is cloned from the list that the page holds without scripts.
 
 import { linkTo, readAddress } from "./address.mjs";
+import { HistoryEntry } from "./history-entry.mjs";
 
 const FALLEN_BACK = "Part of this link could not be used. The questions it was for are open again.";
 
@@ -25,6 +26,7 @@ class QuestionGuide extends HTMLElement {
   #flow = []; // for each node its question and where each answer leads
   #answers = new Map(); // question → answer, those on the path only
   #changing = ""; // an answered question that the reader has opened again
+  #entry;
   #leave = new AbortController();
 
   connectedCallback() {
@@ -35,15 +37,22 @@ class QuestionGuide extends HTMLElement {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
     this.addEventListener("click", (event) => this.#onClick(event), { signal });
-    addEventListener("popstate", () => this.#openFromAddress(true), { signal });
+    this.addEventListener("toggle", () => this.#entry.changed(), { signal, capture: true });
     addEventListener("beforeprint", () => this.#beforePrint(), { signal });
-    this.querySelector(".all").open = false;
+    this.#everything.open = false;
     this.#panel.hidden = false;
-    this.#openFromAddress(false);
+    this.#entry = new HistoryEntry(
+      `questions ${this.dataset.guide}`,
+      () => this.#work(),
+      (work) => this.#onArrival(work),
+    );
+    this.#openFromAddress(this.#entry.work);
+    if (this.#entry.work?.focused) this.#now.focus({ preventScroll: true });
   }
 
   disconnectedCallback() {
     this.#leave.abort();
+    this.#entry.end();
   }
 
   // The reader
@@ -86,8 +95,7 @@ class QuestionGuide extends HTMLElement {
 
   #goOn() {
     this.#keepToThePath();
-    const link = linkTo(this.#slugs, new URLSearchParams([...this.#answers]).toString());
-    if (link !== location.href) history.pushState(null, "", link);
+    if (this.#link !== location.href) history.pushState(null, "", this.#link);
     this.#show();
     this.#focus();
   }
@@ -100,19 +108,36 @@ class QuestionGuide extends HTMLElement {
     this.querySelector(".copied").textContent = said;
   }
 
-  #openFromAddress(focus) {
+  #openFromAddress(work) {
     const brought = readAddress(this.#slugs);
     this.#answers = new Map(Object.entries(brought));
-    this.#changing = "";
     this.#keepToThePath();
+    this.#changing = this.#answers.has(work?.changing) ? work.changing : "";
+    if (work) this.#everything.open = work.listed;
     const lost = Object.keys(brought).length > this.#answers.size;
     this.#show(lost ? FALLEN_BACK : "");
-    if (focus) this.#focus();
+  }
+
+  /** What the history entry remembers beside the answers, which are in its address. */
+  #work() {
+    return {
+      changing: this.#changing,
+      listed: this.#everything.open,
+      focused: this.#panel.contains(document.activeElement),
+    };
+  }
+
+  /** By the browser's own back or forward; a move within the page leaves everything as it is. */
+  #onArrival(work) {
+    const [address] = location.href.split("#");
+    if (address === this.#link && (work?.changing ?? "") === this.#changing) return;
+    this.#openFromAddress(work);
+    this.#focus();
   }
 
   /** Without a result, paper gets the whole list. */
   #beforePrint() {
-    if (this.dataset.state !== "done") this.querySelector(".all").open = true;
+    if (this.dataset.state !== "done") this.#everything.open = true;
   }
 
   // The path
@@ -247,15 +272,29 @@ class QuestionGuide extends HTMLElement {
   }
 
   #focus() {
-    const now = this.querySelector(".now");
-    now.focus({ preventScroll: true });
-    now.scrollIntoView({ block: "nearest" });
+    this.#now.focus({ preventScroll: true });
+    this.#now.scrollIntoView({ block: "nearest" });
   }
 
   // The list that the page holds
 
+  /** The address that holds the answers. */
+  get #link() {
+    return linkTo(this.#slugs, new URLSearchParams([...this.#answers]).toString());
+  }
+
   get #panel() {
     return this.querySelector(".flow");
+  }
+
+  /** The question that is asked now, or the title of the ending. */
+  get #now() {
+    return this.querySelector(".now");
+  }
+
+  /** Every question and ending, as the page brought them. */
+  get #everything() {
+    return this.querySelector(".all");
   }
 
   get #said() {

@@ -1,6 +1,7 @@
 // When a widget starts Python: when it comes near, when somebody turns to it, or when told to.
 
 import * as python from "./runtime.mjs";
+import { whenNear } from "./when-near.mjs";
 
 export class Starter {
   offered = false; // the reader must say so before Python is downloaded
@@ -34,26 +35,8 @@ export class Starter {
     python.restart(this.files).catch(() => {});
   }
 
-  /**
-   * Start when the element comes near the screen and the browser has nothing else to do.
-   * @returns {() => void} no longer waits for it
-   */
+  /** Start when the element comes near the screen; what it returns ends the waiting. */
   whenNear() {
-    const whenIdle = window.requestIdleCallback ?? ((run) => setTimeout(run, 200));
-    const start = () => whenIdle(() => this.element.isConnected && this.ifAllowed());
-    const near = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        near.disconnect();
-        if (document.readyState === "complete") start();
-        else window.addEventListener("load", start);
-      },
-      { rootMargin: "200px" },
-    );
-    near.observe(this.element);
-    return () => {
-      near.disconnect();
-      window.removeEventListener("load", start);
-    };
+    return whenNear(this.element, () => this.ifAllowed());
   }
 }

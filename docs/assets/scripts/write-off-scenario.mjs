@@ -3,15 +3,27 @@
 
 import { linkTo, readAddress, writeAddress } from "./address.mjs";
 import { Announcer } from "./announcer.mjs";
+import { HistoryEntry } from "./history-entry.mjs";
 import { statusOf } from "./messages.mjs";
-import { showProblem } from "./problem-line.mjs";
 import * as python from "./runtime.mjs";
+import { ScenarioForm } from "./scenario-form.mjs";
 import { Starter } from "./starter.mjs";
 import { showStatus } from "./status-line.mjs";
+import { StepWalk } from "./step-walk.mjs";
 import { readyForPaper, saveFile } from "./take-along.mjs";
 
+function nameOfFold(fold) {
+  const { part, input } = fold.querySelector("[data-part], [data-input]").dataset;
+  return part ?? input;
+}
+
 class WriteOffScenario extends HTMLElement {
+  #form;
+  #bar = null; // it comes with Python, without which no figure changes
+  #walk;
+  #entry;
   #sample = new Map(); // the parts as the page brought them
+  #foldsAtFirst = []; // which folds were open then
   #shown = new Map(); // the parts as Python last wrote them
   #answer = null; // Python's last answer that had figures
   #answered = {}; // what stood in the form when it was asked
@@ -20,41 +32,50 @@ class WriteOffScenario extends HTMLElement {
   #news = { state: "static" }; // the last word from the runtime
   #announcer = new Announcer(() => this.querySelector("output"));
   #starter = new Starter(this);
-  #step = 1; // the step that the reader has walked to
   #leave = [];
 
   connectedCallback() {
     for (const part of this.#parts) this.#sample.set(part.dataset.part, part.innerHTML);
-    this.#form.querySelector("fieldset").disabled = false;
+    const form = this.querySelector("form");
+    this.#form = new ScenarioForm(form);
+    this.#walk = new StepWalk(this);
+    this.#foldsAtFirst = this.#openFolds;
+    this.#entry = new HistoryEntry(
+      `scenario ${this.dataset.scenario}`,
+      () => this.#work(),
+      (work, sameView) => this.#onArrival(work, sameView),
+    );
     this.#listen(this, "input", (event) => this.#onInput(event.target));
     this.#listen(this, "focusout", (event) => this.#tidy(event.target));
     this.#listen(this, "click", (event) => this.#onClick(event.target));
-    this.#listen(this.#form, "submit", (event) => event.preventDefault());
+    this.#listen(this, "toggle", () => this.#entry.changed(), { capture: true });
+    this.#listen(form, "submit", (event) => event.preventDefault());
     for (const intent of ["pointerenter", "focusin", "touchstart"]) {
-      this.#listen(this, intent, () => this.#starter.ifAllowed());
+      this.#listen(this, intent, () => this.#starter.ifAllowed(), { passive: true });
     }
     this.#listen(window, "beforeprint", () => this.#onPrint());
     this.#leave.push(python.subscribe((news) => this.#onNews(news)));
-    this.#walkTo(1);
     this.#leave.push(this.#starter.whenNear());
-    this.#openFromAddress();
+    if (this.#entry.work) this.#bringBack(this.#entry.work);
+    else this.#openFromAddress();
   }
 
   disconnectedCallback() {
     for (const leave of this.#leave) leave();
     this.#leave = [];
+    this.#bar?.end();
+    this.#bar = null;
+    this.#entry.end();
     this.#announcer.silence();
   }
 
   // The reader
 
   #onInput(target) {
-    if (target.dataset.twin) {
-      const field = this.#field(target.dataset.twin);
-      const places = field.defaultValue.split(".")[1]?.length ?? 0;
-      field.value = Number(target.value).toLocaleString("en-US", { minimumFractionDigits: places });
-    }
+    if (target.dataset.twin) this.#form.followSlider(target);
+    this.#form.showHeld();
     this.#ask();
+    this.#entry.changed();
   }
 
   #onClick(target) {
@@ -65,14 +86,16 @@ class WriteOffScenario extends HTMLElement {
     if (action === "retry") this.#retry();
     if (action === "save") this.#ask({ file });
     if (action === "print") window.print();
-    if (action === "previous-step") this.#walk(-1);
-    if (action === "next-step") this.#walk(1);
+    if (action === "previous-step") this.#goOn(-1);
+    if (action === "next-step") this.#goOn(1);
+    if (action === "to-the-statements") this.#goToStatements();
   }
 
   /** A field that the reader leaves takes the form in which Python understood it. */
   #tidy(field) {
     const understood = this.#answer && field.value === this.#answered[field.name];
     if (field.type === "text" && understood) field.value = this.#answer.texts[field.name];
+    this.#form.showHeld();
   }
 
   #reset() {
@@ -81,16 +104,19 @@ class WriteOffScenario extends HTMLElement {
     this.#shown.clear();
     for (const part of this.#parts) part.innerHTML = this.#sample.get(part.dataset.part);
     this.#showProblems({});
-    writeAddress(this.#names, "");
+    this.#openFolds = this.#foldsAtFirst;
+    this.#walk.goTo(1);
+    writeAddress(this.#form.names, "");
+    this.#entry.forget();
     if (python.state() === "live") this.#ask();
     this.#announce("These are the sample’s figures again.");
   }
 
   async #copyLink() {
     const query = this.#answer?.query ?? "";
-    writeAddress(this.#names, query);
+    writeAddress(this.#form.names, query);
     const said = await navigator.clipboard
-      .writeText(linkTo(this.#names, query))
+      .writeText(linkTo(this.#form.names, query))
       .then(() => "Link copied.")
       .catch(() => "Copy the link from your browser’s address bar.");
     this.#confirm(said);
@@ -104,41 +130,70 @@ class WriteOffScenario extends HTMLElement {
   /** In brief there is no working, and the page around it is what is printed. */
   #onPrint() {
     const working = this.querySelector("details:has(.working)");
-    if (working) readyForPaper(this, working, linkTo(this.#names, this.#answer?.query ?? ""));
+    if (working) readyForPaper(this, working, linkTo(this.#form.names, this.#answer?.query ?? ""));
   }
 
   #openFromAddress() {
-    const texts = readAddress(this.#names);
+    const texts = readAddress(this.#form.names);
     if (!Object.keys(texts).length) return;
-    for (const [name, text] of Object.entries(texts)) this.#field(name).value = text;
+    this.#form.fill(texts);
     this.#ask({ link: true });
   }
 
-  /** Show one step of the story. Styles hide the others, so the parts stay as Python wrote them. */
-  #walkTo(step) {
-    const walk = this.querySelector(".walk");
-    if (!walk) return;
-    const last = this.querySelectorAll(".step").length;
-    this.#step = Math.max(1, Math.min(step, last));
-    walk.dataset.shown = this.#step;
-    walk.querySelector("span").textContent = last ? `${this.#step} of ${last}` : "";
-    walk.querySelector("[data-action=previous-step]").disabled = this.#step === 1;
-    walk.querySelector("[data-action=next-step]").disabled = this.#step >= last;
+  #goOn(steps) {
+    this.#announce(this.#walk.goOn(steps));
+    this.#entry.changed();
   }
 
-  #walk(steps) {
-    this.#walkTo(this.#step + steps);
-    this.#announce(this.querySelectorAll(".step")[this.#step - 1].children[1].textContent);
+  #goToStatements() {
+    const statements = this.querySelector("[data-part=statements]");
+    statements.tabIndex = -1;
+    statements.focus({ preventScroll: true });
+    statements.scrollIntoView();
+  }
+
+  // What the history entry remembers
+
+  /** What the reader has done here: with a problem in it, also the last numbers that worked. */
+  #work() {
+    return {
+      texts: this.#form.texts,
+      worked: this.#hasProblems ? (this.#answer?.texts ?? null) : null,
+      step: this.#walk.step,
+      open: this.#openFolds,
+    };
+  }
+
+  async #bringBack({ texts, worked, step, open }) {
+    this.#form.fill(texts);
+    this.#openFolds = open;
+    this.#walk.goTo(step);
+    if (worked) await this.#ask({ inputs: worked });
+    if (this.#answer || !this.#form.isUntouched) await this.#ask();
+    for (const field of this.#form.element.elements) {
+      if (field !== document.activeElement) this.#tidy(field);
+    }
+  }
+
+  /** Within one showing of the page, what the reader typed last stays wherever they go in it. */
+  #onArrival(work, sameView) {
+    if (work && !sameView) this.#bringBack(work);
+    else this.#entry.changed();
   }
 
   // Python
 
   /** Ask for the figures, or for a file, whose numbers stay those of the press. */
-  async #ask({ link = false, file = "" } = {}) {
+  async #ask({ inputs, link = false, file = "" } = {}) {
     this.#asking += 1;
     this.#starter.wanted();
     this.#showStatus();
-    const request = { scenario: this.dataset.scenario, inputs: this.#texts(), link, files: !!file };
+    const request = {
+      scenario: this.dataset.scenario,
+      inputs: inputs ?? this.#form.texts,
+      link,
+      files: !!file,
+    };
     const answer = await python.request(file || this, request).catch(() => null);
     this.#asking -= 1;
     if (answer && file) this.#save(file, answer);
@@ -161,22 +216,11 @@ class WriteOffScenario extends HTMLElement {
         this.#shown.set(part.dataset.part, html);
       }
     }
-    this.#walkTo(this.#step);
-    for (const [name, text] of Object.entries(answer.texts)) {
-      if (link) this.#field(name).value = text;
-      this.#moveSlider(name, answer);
-    }
+    this.#walk.show();
+    if (link) this.#form.fill(answer.texts);
+    this.#form.moveSliders(answer);
+    this.#bar?.refresh();
     this.#announce([...Object.values(answer.problems), answer.announcement].join(" "));
-  }
-
-  #moveSlider(name, { limits, texts, values }) {
-    const slider = this.#form.querySelector(`[data-twin="${name}"]`);
-    if (!slider) return;
-    const scale = Number(slider.dataset.scale);
-    const unit = (place) => slider.parentElement.querySelector(`.${place}`)?.textContent ?? "";
-    if (name in limits) slider.max = Math.ceil(limits[name] / scale);
-    if (slider !== document.activeElement) slider.value = values[name] / scale;
-    slider.setAttribute("aria-valuetext", unit("before") + texts[name] + unit("after"));
   }
 
   #retry() {
@@ -184,9 +228,19 @@ class WriteOffScenario extends HTMLElement {
     this.#ask();
   }
 
+  async #bringBar() {
+    const come = await import("./result-bar.mjs").catch(() => null); // it can do without
+    if (!come || this.#bar || !this.isConnected) return;
+    const results = this.querySelectorAll("[data-part=moved], [data-part=statements]");
+    const bar = this.querySelector(".result-bar");
+    this.#bar = new come.ResultBar(bar, this.#form.element, [...results]);
+    this.#showStatus();
+  }
+
   #onNews(news) {
     this.#news = news;
     this.dataset.state = news.state;
+    if (news.state !== "static") this.#bringBar();
     this.#showStatus();
     if (news.state === "failed") this.#announce(this.querySelector(".status").textContent);
   }
@@ -200,18 +254,17 @@ class WriteOffScenario extends HTMLElement {
       download: Number(this.dataset.download),
       offered: this.#starter.offered,
       waiting: this.#asking > 0,
-      refused: Object.keys(this.#problems).length > 0 && !this.#asking,
+      refused: this.#hasProblems && !this.#asking,
       own: this.#answer !== null,
     });
     showStatus(this.querySelector(".status"), status);
+    // An answer that is on its way comes before anybody could read a sentence.
+    if (this.#news.state !== "live" || !this.#asking) this.#bar?.say(status.sentence);
   }
 
   #showProblems(problems) {
     this.#problems = problems;
-    for (const field of this.#form.querySelectorAll("[data-input]")) {
-      const control = field.querySelector("[type=text], fieldset");
-      showProblem(field.querySelector(".problem"), control, problems[field.dataset.input] ?? "");
-    }
+    this.#form.showProblems(problems);
   }
 
   /** Say what a button has done, beside the buttons. */
@@ -225,31 +278,28 @@ class WriteOffScenario extends HTMLElement {
     this.#announcer.say(sentence);
   }
 
-  // The form
-
-  get #form() {
-    return this.querySelector("form");
-  }
+  // The page
 
   get #parts() {
     return this.querySelectorAll("[data-part]");
   }
 
-  get #names() {
-    return Array.from(this.#form.querySelectorAll("[data-input]"), (field) => field.dataset.input);
+  /** The names of the folds that are open: of what each holds first. */
+  get #openFolds() {
+    return Array.from(this.querySelectorAll("details[open]"), nameOfFold);
   }
 
-  #field(name) {
-    return this.#form.elements[name];
+  set #openFolds(names) {
+    for (const fold of this.querySelectorAll("details")) fold.open = names.includes(nameOfFold(fold));
   }
 
-  #texts() {
-    return Object.fromEntries(this.#names.map((name) => [name, this.#field(name).value]));
+  get #hasProblems() {
+    return Object.keys(this.#problems).length > 0;
   }
 
-  #listen(target, type, handler) {
-    target.addEventListener(type, handler, { passive: type === "touchstart" });
-    this.#leave.push(() => target.removeEventListener(type, handler));
+  #listen(target, type, handler, options) {
+    target.addEventListener(type, handler, options);
+    this.#leave.push(() => target.removeEventListener(type, handler, options));
   }
 }
 

@@ -1,14 +1,21 @@
-"""The form: a labelled field for everything a reader can change, and the same facts as a list."""
+"""The form: a labelled field for everything a reader can change, and the same facts as a list.
+
+A form of several groups folds them; the line of each says what it holds. The page's script opens
+them where there is room, and keeps the lines as the fields are.
+"""
 
 from __future__ import annotations
 
 from itertools import groupby
 
-from writeoffs.inputs import Choice, Input, NumberInput, Values
+from writeoffs.inputs import Choice, Input, NumberInput, Values, read_inputs
 from writeoffs.numerals import MAX_LENGTH
 from writeoffs.view.markup import escape
 
 OTHERS = "Change another number"
+
+# Of what is folded: the script shows it where a field inside cannot be used.
+AMISS = '<strong class="amiss" hidden>Something here cannot be used yet.</strong>'
 
 
 def form(
@@ -24,7 +31,7 @@ def form(
     """
     first = inputs[:at_once]
     others = inputs[len(first) :]
-    folded = f"<details><summary>{OTHERS}</summary>{_fields(scenario, others)}</details>"
+    folded = f"<details><summary>{OTHERS} {AMISS}</summary>{_fields(scenario, others)}</details>"
     return (
         '<form class="inputs" autocomplete="off" novalidate>'
         f'<fieldset class="all" disabled><legend>{escape(legend)}</legend>'
@@ -33,15 +40,9 @@ def form(
 
 
 def _fields(scenario: str, inputs: tuple[Input, ...]) -> str:
-    fields = ""
-    for group, members in groupby(inputs, key=lambda each: each.group):
-        inner = "".join(_field(scenario, each) for each in members)
-        fields += (
-            f'<fieldset class="group"><legend>{escape(group)}</legend>{inner}</fieldset>'
-            if group
-            else f'<div class="fields">{inner}</div>'
-        )
-    return fields
+    groups = [(name, tuple(each)) for name, each in groupby(inputs, key=lambda each: each.group)]
+    several = sum(bool(name) for name, _ in groups) > 1
+    return "".join(_group(scenario, name, members, folded=several) for name, members in groups)
 
 
 def facts(inputs: tuple[Input, ...], values: Values) -> str:
@@ -51,6 +52,31 @@ def facts(inputs: tuple[Input, ...], values: Values) -> str:
         for each in inputs
     )
     return f"<dl>{rows}</dl>"
+
+
+def _group(scenario: str, name: str, members: tuple[Input, ...], *, folded: bool) -> str:
+    inner = "".join(_field(scenario, each) for each in members)
+    if not name:
+        return f'<div class="fields">{inner}</div>'
+    if not folded:
+        return f'<fieldset class="group"><legend>{escape(name)}</legend>{inner}</fieldset>'
+    return (
+        f'<details class="group"><summary><span class="title">{escape(name)}</span> '
+        f'<span class="holds">{_holds(members)}</span> '
+        f"{AMISS}</summary>"
+        f'<fieldset><legend class="unseen">{escape(name)}</legend>{inner}</fieldset></details>'
+    )
+
+
+def _holds(members: tuple[Input, ...]) -> str:
+    """What a group's fields hold at their defaults; numbers are named where there are several."""
+    values = read_inputs(members, {}).values
+    several = len(values.numbers) > 1
+    return " · ".join(
+        f"{escape(each.label) + ' ' if several and each.name in values.numbers else ''}"
+        f'<span data-shows="{each.name}">{escape(_shown(each, values))}</span>'
+        for each in members
+    )
 
 
 def _full_label(each: Input) -> str:

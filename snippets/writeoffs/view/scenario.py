@@ -10,6 +10,7 @@ from writeoffs.outcome import Outcome
 from writeoffs.scenarios.scenario import Scenario, Telling
 from writeoffs.view.entries import entries
 from writeoffs.view.form import facts, form
+from writeoffs.view.key_figures import key_figures
 from writeoffs.view.markup import escape
 from writeoffs.view.picture import picture
 from writeoffs.view.ratios import lenders_ratios, other_ratios
@@ -19,6 +20,13 @@ from writeoffs.view.steps import steps
 from writeoffs.view.take_along import PRINT, into_quickbooks, take_along
 from writeoffs.view.years import year_by_year
 
+# Shown by the page's script while the form is in use and the result is out of view.
+RESULT_BAR = (
+    '<div class="result-bar" hidden><div role="group" aria-label="The result so far">{}'
+    '<p class="note"></p><button type="button" data-action="to-the-statements">'
+    '<span class="unseen">To the statements</span><span aria-hidden="true">↓</span></button>'
+    "</div></div>"
+)
 WALK = (
     '<p class="walk"><button type="button" data-action="previous-step">Previous step</button> '
     '<span></span> <button type="button" data-action="next-step">Next step</button></p>'
@@ -38,6 +46,7 @@ def parts(
     return {
         "story": escape(telling.story),
         "facts": facts(scenario.inputs, values),
+        "key-figures": key_figures(outcomes),
         "moved": each(lambda outcome: f"<p>{escape(what_moved(outcome))}</p>"),
         **({"years": year_by_year(telling.year_by_year)} if telling.year_by_year else {}),
         "statements": each(condensed),
@@ -69,6 +78,7 @@ def frame(
         f"{form(scenario.slug, scenario.inputs)}"
         f"{_part(parts, 'div', 'facts')}"
         f"{STATUS}"
+        f"{_result_bar(parts)}"
         f"{_part(parts, 'div', 'moved')}"
         f"{ANNOUNCED}"
         f"{_statements(parts, brief)}"
@@ -94,6 +104,7 @@ def frame_in_two(scenario: Scenario, parts: dict[str, str], legend: str) -> tupl
         f"{ANNOUNCED}"
         f"<figure>{_part(parts, 'div', 'picture')}</figure>"
         f"{STATUS}"
+        f"{_result_bar(parts)}"
         "</div>"
     )
     following = (
@@ -108,6 +119,10 @@ def frame_in_two(scenario: Scenario, parts: dict[str, str], legend: str) -> tupl
 
 def _part(parts: dict[str, str], tag: str, name: str) -> str:
     return f'<{tag} class="{name}" data-part="{name}">{parts[name]}</{tag}>'
+
+
+def _result_bar(parts: dict[str, str]) -> str:
+    return RESULT_BAR.format(_part(parts, "div", "key-figures"))
 
 
 def _folded(summary: str, content: str) -> str:
