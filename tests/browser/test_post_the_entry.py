@@ -444,6 +444,7 @@ def test_from_a_scenario_the_archive_is_fetched_when_it_is_needed(
         open_scenario(page, "direct-bad-debt").expect_state("live")
         assert not [path for path in asked if "/exercise-" in path]
         page.get_by_role("link", name="Training", exact=True).first.click()
+        page.get_by_role("article").get_by_role("link", name="Post the entry").click()
         page.get_by_role("link", name="The landlord who will not pay").last.click()
         desk = Desk(page)
         expect(desk.element).to_have_attribute("data-state", "live", timeout=PATIENCE)
