@@ -88,7 +88,7 @@ def test_it_says_what_this_is_and_a_number_moves_the_books(
     visit.enter({"invoice": "1,000"})
     # By hand: 46,325.00 and 55,925.00, each less 1,000.00.
     expect(visit.part("moved")).to_have_text(
-        "Receivables fall $1,000.00, profit falls $1,000.00. Cash does not move."
+        "Receivables fall $1,000.00, and profit falls $1,000.00. Cash does not move."
     )
     assert figures(visit) == [
         *("Customers owe", "▼ $46,325.00 → $45,325.00"),
@@ -140,7 +140,7 @@ def test_with_scripts_off_the_sample_is_told(
     ]
     expect_in_view(page, [*sentences(page), *facts, *results(visit)])
     expect(visit.part("moved")).to_have_text(
-        "Receivables fall $4,850.00, profit falls $4,850.00. Cash does not move."
+        "Receivables fall $4,850.00, and profit falls $4,850.00. Cash does not move."
     )
     expect(visit.widget.locator("form")).to_be_hidden()
     for shown in ("story", "statements", "entries", "lesson", "ratios"):
