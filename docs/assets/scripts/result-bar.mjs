@@ -46,7 +46,7 @@ export class ResultBar {
     const { signal } = this.#leave;
     form.addEventListener("focusin", (event) => this.#onUse(event), { signal });
     form.addEventListener("input", (event) => this.#onUse(event), { signal });
-    document.addEventListener("focusin", () => this.#keepClear(), { signal });
+    document.addEventListener("focusin", () => this.#onFocus(), { signal });
     document.addEventListener("pointerdown", () => this.#onPress(true), { signal });
     document.addEventListener("pointerup", () => this.#onPress(false), { signal });
     document.addEventListener("pointercancel", () => this.#onPress(false), { signal });
@@ -100,6 +100,11 @@ export class ResultBar {
     if (!pressed && this.#due) requestAnimationFrame(() => this.refresh()); // after the click
   }
 
+  #onFocus() {
+    this.#onView();
+    this.#keepClear();
+  }
+
   /** The reader scrolls: the bar comes and goes, and nothing moves away from them. */
   #onView() {
     if (lastUsed === this && !this.#pressed) this.#show();
@@ -125,8 +130,8 @@ export class ResultBar {
     return (
       this.#isStyled &&
       lastUsed === this &&
-      this.#inView.get(this.#form) &&
-      !this.#results.some((result) => this.#inView.get(result))
+      ((this.#inView.get(this.#form) && !this.#results.some((result) => this.#inView.get(result))) ||
+        this.#bar.contains(document.activeElement)) // who stands on it must not lose their place
     );
   }
 
