@@ -280,7 +280,7 @@ def _matching(asked: _Asked, question: Matching) -> _Parts:
 
 def _sources(asked: _Asked, question: Question) -> str:
     links = ", ".join(sources.link(each, asked.page) for each in question.sources)
-    return f'<p class="rests-on">Rests on: {links}</p>'
+    return f'<p class="rests-on">Based on: {links}</p>'
 
 
 def _taught(asked: _Asked, question: Question) -> str:

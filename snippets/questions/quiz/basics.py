@@ -154,11 +154,11 @@ SUBJECT = Subject(
         ),
         SeveralRight(
             slug="what-shows-it",
-            ask="Which of these speak for an invoice being uncollectible?",
+            ask="Which of these are evidence that an invoice is uncollectible?",
             choices=(
                 right(
                     "The customer has closed, and nothing is left to pay with",
-                    "A customer who is gone and has nothing left is strong evidence.",
+                    "A customer who is gone with nothing left will hardly pay.",
                 ),
                 wrong(
                     "One email has had no answer",

@@ -86,7 +86,7 @@ SUBJECT = Subject(
                     "There is no money, so there is no sale to record there.",
                 ),
             ),
-            reason="Accrual books counted the sale early. The write-off gives back just that much.",
+            reason="Accrual books counted the sale early. The write-off takes back exactly that much.",
             sources=("openstax-9-2", "irs-topic-453"),
             taught=("scenarios/cash-basis.md",),
         ),

@@ -104,7 +104,7 @@ SUBJECT = Subject(
         ),
         OneRight(
             slug="idle-for-a-while",
-            story="A press stands idle until the busy season. The shop means to use it again.",
+            story="A press stands idle until the busy season. The shop plans to use it again.",
             ask="What do the books do?",
             choices=(
                 wrong(

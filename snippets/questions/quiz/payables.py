@@ -35,18 +35,18 @@ SUBJECT = Subject(
             ask="What do the books do with it?",
             choices=(
                 wrong(
-                    "Take it to other income",
+                    "Record it as other income",
                     "The vendor is still owed the money, however old the check is.",
                     OLD_IS_INCOME,
                 ),
                 right("Put it back as money owed"),
                 wrong(
-                    "Leave it among the open checks, for as long as it takes",
+                    "Leave it with the outstanding checks, for as long as it takes",
                     "Then the books show less cash than there is, and hide a debt.",
                 ),
                 wrong(
                     "Write it off to bad debts",
-                    "Bad debts are what others do not pay you. This you owe.",
+                    "Bad debts are what customers do not pay you. Here you are the one who owes.",
                 ),
             ),
             reason=(

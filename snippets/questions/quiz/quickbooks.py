@@ -81,7 +81,7 @@ SUBJECT = Subject(
                 ),
                 wrong(
                     "The selling price",
-                    "A price is set on the item. That is no entry.",
+                    "A price is set on the item. That is not an entry.",
                 ),
             ),
             reason="It changes quantities only, so a write-down takes a journal entry.",
@@ -161,7 +161,7 @@ SUBJECT = Subject(
                 ),
                 wrong(
                     "Delete the invoice",
-                    "Only the audit log would remember it, and old reports would change.",
+                    "Only the audit log would still show it, and old reports would change.",
                     SAME_AS_VOIDING,
                 ),
                 right("A credit memo dated today"),
