@@ -21,6 +21,7 @@ from page_words import (
 )
 from questions.quiz import QUESTIONS
 from questions.quiz.question import Question
+from writeoffs.exercises.misconceptions import MISCONCEPTIONS
 
 # The changelog tells what was wrong before, so it may repeat it.
 TELLS_OF_FAULTS = "about/changes/index.html"
@@ -182,6 +183,13 @@ def test_so_do_the_words_that_wait_for_other_numbers(source: Path) -> None:
 def test_what_trainees_type_may_be_stock_and_nothing_else_that_is_refused() -> None:
     assert AS_TYPED in SPEAKING
     assert set(faults(RULES, waiting(AS_TYPED))) == {"inventory called stock"}
+
+
+@pytest.mark.parametrize("slug", MISCONCEPTIONS)
+def test_so_does_what_is_said_against_a_misconception(slug: str) -> None:
+    told = MISCONCEPTIONS[slug]
+    assert list(refused(RULES, straight(told.fact))) == []
+    assert list(refused(EAR, straight(told.belief))) == []
 
 
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=list(QUESTIONS))

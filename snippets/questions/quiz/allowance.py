@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import COSTS_TWICE
+from writeoffs.exercises.misconceptions import COSTS_TWICE
+
 from questions.quiz.question import (
     AmountAsked,
     InOrder,

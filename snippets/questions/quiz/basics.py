@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import (
+from writeoffs.exercises.misconceptions import (
     AGE_DECIDES,
     CAUSES_THE_LOSS,
     ENDS_THE_DEBT,
     FREE_MONEY,
     IS_A_DEDUCTION,
 )
+
 from questions.quiz.question import (
     AmountAsked,
     InOrder,

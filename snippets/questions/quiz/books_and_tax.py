@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import CASH_BASIS_LOSS, IS_A_DEDUCTION, TAX_FOLLOWS_THE_BOOKS
+from writeoffs.exercises.misconceptions import (
+    CASH_BASIS_LOSS,
+    IS_A_DEDUCTION,
+    TAX_FOLLOWS_THE_BOOKS,
+)
+
 from questions.quiz.question import OneRight, SeveralRight, Subject, right, wrong
 from questions.quiz.reference import Given
 

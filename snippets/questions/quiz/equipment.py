@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import WHOLE_PRICE
+from writeoffs.exercises.misconceptions import WHOLE_PRICE
+
 from questions.quiz.question import (
     AmountAsked,
     InOrder,

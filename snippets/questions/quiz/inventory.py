@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import BACK_UP, CAUSES_THE_LOSS
+from writeoffs.exercises.misconceptions import BACK_UP, CAUSES_THE_LOSS
+
 from questions.quiz.question import (
     AmountAsked,
     InOrder,

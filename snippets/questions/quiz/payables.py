@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import OLD_IS_INCOME
+from writeoffs.exercises.misconceptions import OLD_IS_INCOME
+
 from questions.quiz.question import (
     AmountAsked,
     OneRight,

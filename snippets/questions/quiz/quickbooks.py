@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import COSTS_TWICE, SAME_AS_VOIDING
+from writeoffs.exercises.misconceptions import COSTS_TWICE, SAME_AS_VOIDING
+
 from questions.quiz.question import (
     InOrder,
     Matching,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import TAX_INCLUDED
+from writeoffs.exercises.misconceptions import TAX_INCLUDED
+
 from questions.quiz.question import AmountAsked, OneRight, Slip, Subject, right, wrong
 from questions.quiz.reference import Figure, Given
 
@@ -99,7 +100,7 @@ SUBJECT = Subject(
                     "The customer owed the tax from the start.",
                 ),
             ),
-            reason="Texas and the Streamlined states want tax paid on what you collect after a credit.",
+            reason="Texas and the Streamlined states want tax on what you collect after a credit.",
             sources=("texas-3-302", "ssuta-320"),
             taught=("explain/sales-tax-in-a-bad-debt.md", "explain/paid-after-all.md"),
         ),
