@@ -141,8 +141,8 @@ def _overdrawn(case: Case) -> Task:
             Mistake(
                 pair(EXPENSE, ALLOWANCE, added),
                 Mark.INCOMPLETE,
-                "The estimate is right. But the customer who is gone is still on the list of those "
-                "who will pay.",
+                "The estimate is right. But the customer who is gone is still among those who "
+                "owe you money.",
             ),
             Mistake(
                 posting({ALLOWANCE: account, EXPENSE: needed}, {AR: account, ALLOWANCE: needed}),

@@ -81,7 +81,7 @@ def _on_accrual(case: Case) -> Task:
             Mistake(
                 pair(FEES, AR, invoice),
                 Mark.WRONG_ACCOUNT,
-                "The work was done and billed, so it stays a sale. Not being paid for it is a cost.",
+                "The work was done and billed, so it stays a sale. Not being paid is a cost.",
                 "write-off-lowers-sales",
             ),
             Mistake(

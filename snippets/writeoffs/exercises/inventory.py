@@ -222,7 +222,7 @@ def _insured(case: Case) -> Task:
             "net_inventory": "The goods are ruined, so all of their cost leaves inventory.",
             "cash": "No money has come yet.",
         },
-        shortcut="Two entries would show the whole damage and the claim. The books end up the same.",
+        shortcut="Two entries would show the damage and the claim. The books end up the same.",
     )
 
 
