@@ -23,8 +23,10 @@ NOTHING_OPEN = (
     "The invoice was written off, so nothing is open that this payment could settle. First put "
     "back the part that is paid."
 )
-SHORTCUT = "Putting the invoice back first leaves a trace that this customer paid. The books end up the "
+SHORTCUT = (
+    "Putting the invoice back first leaves a trace that this customer paid. The books end up the "
     "same."
+)
 STILL_OPEN = "The invoice is back, but the payment is missing, so the customer seems to owe it."
 
 
