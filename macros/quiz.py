@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.utils import get_relative_url
-from questions.misconceptions import PAGE, Misconception
 from questions.quiz import QUESTIONS, SUBJECTS, TEST
 from questions.quiz.question import (
     LETTERS,
@@ -25,6 +24,7 @@ from questions.quiz.question import (
     Subject,
 )
 from questions.quiz.reference import Ratio, Reference
+from writeoffs.exercises.misconceptions import PAGE, Misconception
 from writeoffs.money import format_money
 from writeoffs.view.markup import escape
 
@@ -55,13 +55,13 @@ class _Asked:
         return quiz_figures.cents(figure)
 
     def belief(self, misconception: Misconception | None) -> str:
-        """The common belief behind a wrong answer, with where it is refuted."""
+        """The common belief behind a wrong answer, the fact, and where it is refuted."""
         if misconception is None:
             return ""
         address = f"{get_relative_url(page_address(PAGE), self.page)}#{misconception.section}"
         return (
             f' <span class="belief" data-misconception="{misconception.slug}">A common belief: '
-            f'<q class="myth">{escape(misconception.belief)}</q> '
+            f'<q class="myth">{escape(misconception.belief)}</q> {escape(misconception.fact)} '
             f'<a href="{address}">Why it is not so</a></span>'
         )
 
@@ -280,7 +280,7 @@ def _matching(asked: _Asked, question: Matching) -> _Parts:
 
 def _sources(asked: _Asked, question: Question) -> str:
     links = ", ".join(sources.link(each, asked.page) for each in question.sources)
-    return f'<p class="rests-on">Rests on: {links}</p>'
+    return f'<p class="rests-on">Based on: {links}</p>'
 
 
 def _taught(asked: _Asked, question: Question) -> str:

@@ -18,10 +18,10 @@ _MYTHS = "explain/what-a-write-off-does-not-do/index.html"
 _QUIZ = "training/quiz/"
 _QUOTED = "q.myth, [data-quiz-question] label[data-wrong]"
 
-# Of the quiz and its misconceptions the tests read the values themselves.
+# Of the quiz and of the misconceptions the tests read the values themselves.
 _QUIZZED = {
     *(ROOT / "snippets" / "questions" / "quiz").glob("*.py"),
-    ROOT / "snippets" / "questions" / "misconceptions.py",
+    ROOT / "snippets" / "writeoffs" / "exercises" / "misconceptions.py",
 }
 # Code whose sentences are said only after a reader's doing.
 SPEAKING = [

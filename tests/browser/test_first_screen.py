@@ -23,7 +23,7 @@ WHAT_IT_IS = re.compile(r"^A write-off takes an amount off the books because ")
 NOT_A_DEDUCTION = re.compile(
     r"^It is not a tax deduction: .*a separate question.* confirm with your CPA or EA\.$"
 )
-WAYS = ["I own a business", "I keep books", "I train staff or run a firm"]
+WAYS = ["I own a business", "I keep books", "I train staff or run a bookkeeping firm"]
 
 
 def home(page: Page, query: str = "") -> Visit:

@@ -46,7 +46,7 @@ def test_a_right_entry() -> None:
 
 def test_a_wrong_entry_is_answered_with_both_statements() -> None:
     answer = ask(lines=TWICE)
-    assert (answer["verdict"], answer["misconception"]) == ("wrong-account", "expensed-twice")
+    assert (answer["verdict"], answer["misconception"]) == ("wrong-account", "costs-twice")
     parts = answer["parts"]
     assert figure(parts["yours"], "net_income", "after") == 51_849_50
     assert figure(parts["right"], "net_income", "after") == 55_125_00

@@ -7,7 +7,6 @@ import re
 
 import pytest
 from built_site import ROOT, BuiltSite
-from questions.misconceptions import MISCONCEPTIONS, PAGE
 from questions.quiz import QUESTIONS, SUBJECTS, TEST
 from questions.quiz.question import (
     LETTERS,
@@ -22,6 +21,7 @@ from questions.quiz.question import (
 )
 from questions.quiz.reference import Given
 from selectolax.lexbor import LexborNode
+from writeoffs.exercises.misconceptions import MISCONCEPTIONS, PAGE
 
 from macros import quiz as quiz_pages
 from macros import sources
@@ -153,17 +153,25 @@ def test_the_key_is_what_python_says(questions: dict[str, LexborNode], slug: str
             ]
 
 
-@pytest.mark.parametrize("slug", MISCONCEPTIONS)
+REFUTED = {slug: each for slug, each in MISCONCEPTIONS.items() if each.section}
+
+
+@pytest.mark.parametrize("slug", REFUTED)
 def test_a_misconception_is_refuted_where_it_says(site: BuiltSite, slug: str) -> None:
     """In the same words, so that a reader who follows the link finds what was quoted."""
     page = site.parsed[PAGE.replace(".md", "/index.html")]
-    misconception = MISCONCEPTIONS[slug]
+    misconception = REFUTED[slug]
     heading = page.css_first(f"h3[id='{misconception.section}']")
     assert heading is not None
     after = heading.next
     while after is not None and after.tag != "h3" and not after.css_first("q.myth"):
         after = after.next
     assert text(after.css_first("q.myth")) == misconception.belief
+
+
+def test_every_myth_of_the_page_is_a_misconception(site: BuiltSite) -> None:
+    myths = site.parsed[PAGE.replace(".md", "/index.html")].css("q.myth")
+    assert [text(each) for each in myths] == [each.belief for each in REFUTED.values()]
 
 
 def test_the_test_takes_its_questions_from_every_page_that_has_some(site: BuiltSite) -> None:

@@ -23,6 +23,7 @@ from page_words import (
 )
 from questions.quiz import QUESTIONS
 from questions.quiz.question import OneRight, Question, right, wrong
+from writeoffs.exercises.misconceptions import MISCONCEPTIONS
 
 TAX_QUESTION = re.compile(r"\bdeduct|\btax returns?\b", re.IGNORECASE)
 REFERRAL = re.compile(r"\bconfirm\b[^.?!]{0,120}\bCPA or EA\b", re.IGNORECASE)
@@ -208,6 +209,16 @@ def test_only_a_wrong_choice_of_a_quiz_question_is_told_apart(tmp_path: Path) ->
     elsewhere = page.with_name("elsewhere.html")
     elsewhere.write_text(html.format(choice.format(""), choice.format(" data-wrong")))
     assert len(list(refused(REFUSED, said_in_its_own_name(elsewhere)))) == 2
+
+
+@pytest.mark.parametrize("slug", MISCONCEPTIONS)
+def test_nor_against_a_misconception(slug: str) -> None:
+    """Only what the page of myths quotes may say what is refused."""
+    told = MISCONCEPTIONS[slug]
+    assert list(refused(REFUSED, straight(told.fact))) == []
+    assert told.section or list(refused(REFUSED, straight(told.belief))) == []
+    if TAX_QUESTION.search(told.belief):
+        assert REFERRAL.search(told.fact)
 
 
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=list(QUESTIONS))

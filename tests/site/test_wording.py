@@ -10,7 +10,18 @@ from pathlib import Path
 
 import pytest
 from built_site import ROOT, BuiltSite
-from page_words import SPEAKING, Rules, faults, refused, said_in_its_own_name, waiting
+from page_words import (
+    SPEAKING,
+    Rules,
+    faults,
+    refused,
+    said_in_its_own_name,
+    straight,
+    waiting,
+)
+from questions.quiz import QUESTIONS
+from questions.quiz.question import Question
+from writeoffs.exercises.misconceptions import MISCONCEPTIONS
 
 # The changelog tells what was wrong before, so it may repeat it.
 TELLS_OF_FAULTS = "about/changes/index.html"
@@ -123,6 +134,8 @@ EAR: Rules = {
     ),
 }
 RULES: Rules = {**MISLEADING, **EAR}
+# What trainees type as an account's name is theirs to choose, and some say “stock”.
+AS_TYPED = ROOT / "snippets" / "writeoffs" / "synonyms.py"
 # A term's other names are what people say, wherever they were heard.
 OTHER_NAMES = re.compile(r"Also called: [^.]*\.?")
 
@@ -163,7 +176,26 @@ def test_every_page_talks_as_an_owner_does(site: BuiltSite, built_page: str) -> 
 
 @pytest.mark.parametrize("source", SPEAKING, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_so_do_the_words_that_wait_for_other_numbers(source: Path) -> None:
-    assert list(refused(RULES, waiting(source))) == []
+    if source != AS_TYPED:
+        assert list(refused(RULES, waiting(source))) == []
+
+
+def test_what_trainees_type_may_be_stock_and_nothing_else_that_is_refused() -> None:
+    assert AS_TYPED in SPEAKING
+    assert set(faults(RULES, waiting(AS_TYPED))) == {"inventory called stock"}
+
+
+@pytest.mark.parametrize("slug", MISCONCEPTIONS)
+def test_so_does_what_is_said_against_a_misconception(slug: str) -> None:
+    told = MISCONCEPTIONS[slug]
+    assert list(refused(RULES, straight(told.fact))) == []
+    assert list(refused(EAR, straight(told.belief))) == []
+
+
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=list(QUESTIONS))
+def test_a_wrong_choice_may_be_wrong_but_is_said_as_an_owner_says_it(question: Question) -> None:
+    told = [fault for text in question.wrong_texts() for fault in refused(EAR, straight(text))]
+    assert told == []
 
 
 @pytest.mark.parametrize("fault", RULES)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import COSTS_TWICE
+from writeoffs.exercises.misconceptions import COSTS_TWICE
+
 from questions.quiz.question import (
     AmountAsked,
     InOrder,
@@ -71,7 +72,7 @@ SUBJECT = Subject(
                 ),
                 wrong(
                     "Only profit falls",
-                    "No cost is recorded that day. The allowance pays for it.",
+                    "No cost is recorded that day. It was recorded with the estimate.",
                     COSTS_TWICE,
                 ),
                 right("Neither moves"),
@@ -194,7 +195,7 @@ SUBJECT = Subject(
                 Step("Sort the open invoices by age", "Only open invoices go into the estimate."),
                 Step(
                     "Work out what you do not expect to collect",
-                    "The rates go on the sorted invoices.",
+                    "You apply the rates to the invoices of each age.",
                 ),
                 Step(
                     "Compare that with what the allowance holds",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import (
+from writeoffs.exercises.misconceptions import (
     AGE_DECIDES,
     CAUSES_THE_LOSS,
     ENDS_THE_DEBT,
     FREE_MONEY,
     IS_A_DEDUCTION,
 )
+
 from questions.quiz.question import (
     AmountAsked,
     InOrder,
@@ -154,11 +155,11 @@ SUBJECT = Subject(
         ),
         SeveralRight(
             slug="what-shows-it",
-            ask="Which of these speak for an invoice being uncollectible?",
+            ask="Which of these are evidence that an invoice is uncollectible?",
             choices=(
                 right(
                     "The customer has closed, and nothing is left to pay with",
-                    "A customer who is gone and has nothing left is strong evidence.",
+                    "A customer who is gone with nothing left will hardly pay.",
                 ),
                 wrong(
                     "One email has had no answer",

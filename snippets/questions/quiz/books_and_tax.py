@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import CASH_BASIS_LOSS, IS_A_DEDUCTION, TAX_FOLLOWS_THE_BOOKS
+from writeoffs.exercises.misconceptions import (
+    CASH_BASIS_LOSS,
+    IS_A_DEDUCTION,
+    TAX_FOLLOWS_THE_BOOKS,
+)
+
 from questions.quiz.question import OneRight, SeveralRight, Subject, right, wrong
 from questions.quiz.reference import Given
 
@@ -106,7 +111,7 @@ SUBJECT = Subject(
         OneRight(
             slug="estimate-and-tax",
             story="A company’s books record an allowance of {set_aside}, a year-end estimate.",
-            ask="What may be said about that estimate and federal tax?",
+            ask="What can you safely say about that estimate and federal tax?",
             choices=(
                 wrong(
                     "It counts on the return as it does in the books",
@@ -135,7 +140,7 @@ SUBJECT = Subject(
                 "A studio’s return uses the cash method. A client never paid an invoice, and no "
                 "return has counted it as income."
             ),
-            ask="What may be said about it?",
+            ask="What can you safely say about it?",
             choices=(
                 right("It was never income, so there is usually nothing to deduct"),
                 wrong(
@@ -153,8 +158,9 @@ SUBJECT = Subject(
                 ),
             ),
             reason=(
-                "An invoice you were never paid was never income on the cash method. Confirm "
-                "with your CPA or EA."
+                "An invoice you were never paid was never income on the cash method. Where an "
+                "earlier return did count the sale, a debt that became worthless may count. "
+                "Confirm with your CPA or EA."
             ),
             sources=("irs-topic-453", "reg-1-166-1"),
             taught=("explain/books-and-tax.md", "explain/what-a-write-off-does-not-do.md"),

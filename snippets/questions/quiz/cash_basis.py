@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import CASH_BASIS_LOSS
+from writeoffs.exercises.misconceptions import CASH_BASIS_LOSS
+
 from questions.quiz.question import AmountAsked, OneRight, Slip, Subject, right, wrong
 from questions.quiz.reference import Figure, Given, Sum
 
@@ -86,7 +87,7 @@ SUBJECT = Subject(
                     "There is no money, so there is no sale to record there.",
                 ),
             ),
-            reason="Accrual books counted the sale early. The write-off gives back just that much.",
+            reason="Accrual books counted the sale early. The write-off takes back just that.",
             sources=("openstax-9-2", "irs-topic-453"),
             taught=("scenarios/cash-basis.md",),
         ),

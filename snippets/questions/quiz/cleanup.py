@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import SAME_AS_VOIDING, WHOLE_PRICE
+from writeoffs.exercises.misconceptions import SAME_AS_VOIDING, WHOLE_PRICE
+
 from questions.quiz.question import (
     AmountAsked,
     InOrder,
@@ -133,7 +134,7 @@ SUBJECT = Subject(
                 "A cleanup finds an invoice that was lost two years ago. The facts were in the "
                 "file even then."
             ),
-            ask="What may it be?",
+            ask="What might it be?",
             choices=(
                 wrong(
                     "A new estimate, which belongs to this year alone",
@@ -151,8 +152,8 @@ SUBJECT = Subject(
                 ),
             ),
             reason=(
-                "Facts that were there before may make it an error of that year. News makes it a "
-                "change of this year."
+                "Facts that were there before may make it an error of that year. New facts make it "
+                "a change in this year."
             ),
             sources=("asc-250",),
             taught=("explain/cleanup.md",),

@@ -64,7 +64,7 @@ SUBJECT = Subject(
                 Slip("profit_plus", "The customer paid, but the money is gone all the same."),
             ),
             otherwise="Ask what the books had recorded for it already.",
-            reason="The loss moves from bad debts to theft. Profit stays, and the story changes.",
+            reason="The loss moves from bad debts to theft, so profit stays the same.",
             sources=("dervaes-lapping",),
             taught=("scenarios/write-off-hid-a-theft.md", "explain/who-may-approve.md"),
         ),
@@ -116,7 +116,7 @@ SUBJECT = Subject(
                 ),
                 wrong(
                     "Do nothing, because you trust each other",
-                    "A check also protects an honest bookkeeper from suspicion.",
+                    "A second look also protects an honest bookkeeper from suspicion.",
                 ),
             ),
             reason="One person cannot split the jobs, so the second person has to be you.",
@@ -125,7 +125,7 @@ SUBJECT = Subject(
         ),
         Matching(
             slug="jobs-apart",
-            ask="What must each person not do as well?",
+            ask="Which other job must each person not do?",
             pairs=(
                 Pair(
                     "The one who takes in the money",

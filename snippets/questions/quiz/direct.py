@@ -118,7 +118,7 @@ SUBJECT = Subject(
             choices=(
                 wrong(
                     "The one that follows the renewal of the loan",
-                    "A lender would then read an asset that is not there.",
+                    "A lender would then see an asset that is not there.",
                 ),
                 right("The one in which it is judged uncollectible"),
                 wrong(

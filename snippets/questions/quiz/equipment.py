@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import WHOLE_PRICE
+from writeoffs.exercises.misconceptions import WHOLE_PRICE
+
 from questions.quiz.question import (
     AmountAsked,
     InOrder,
@@ -104,7 +105,7 @@ SUBJECT = Subject(
         ),
         OneRight(
             slug="idle-for-a-while",
-            story="A press stands idle until the busy season. The shop means to use it again.",
+            story="A press stands idle until the busy season. The shop plans to use it again.",
             ask="What do the books do?",
             choices=(
                 wrong(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import BACK_UP, CAUSES_THE_LOSS
+from writeoffs.exercises.misconceptions import BACK_UP, CAUSES_THE_LOSS
+
 from questions.quiz.question import (
     AmountAsked,
     InOrder,
@@ -59,7 +60,7 @@ SUBJECT = Subject(
                 Pair(
                     "Sent to the recycler",
                     "Take off their whole cost",
-                    "The goods are gone, so nothing of them stays.",
+                    "The goods are gone, so none of their cost stays.",
                 ),
                 Pair(
                     "Still sell, for less than they cost",
@@ -147,7 +148,7 @@ SUBJECT = Subject(
                     "It shows that goods are missing. It does not show why.",
                 ),
             ),
-            reason="A count does not lose goods. It finds out that they are not there.",
+            reason="The goods were missing before the count, and the count showed it.",
             sources=("openstax-6-2",),
             taught=("explain/inventory-that-wont-sell.md", "scenarios/shrinkage-after-count.md"),
         ),
@@ -170,7 +171,7 @@ SUBJECT = Subject(
                     "Restate the year of the write-down",
                     "That year was right with what was known then.",
                 ),
-                right("Leave them, and earn the difference at the sale"),
+                right("Leave them, and earn the difference when they sell"),
             ),
             reason=(
                 "The written-down amount is the new cost. International rules differ: there a "
@@ -245,7 +246,7 @@ SUBJECT = Subject(
             ask="How much of the reserve is left?",
             answer="reserve_left",
             slips=(
-                Slip("reserve", "Scrapping uses the reserve up, as far as those goods go."),
+                Slip("reserve", "Scrapping uses up the part of the reserve for those goods."),
                 Slip("reserve_plus", "The goods come out of the reserve. They add nothing to it."),
             ),
             otherwise="Take the cost of the scrapped goods out of the reserve.",

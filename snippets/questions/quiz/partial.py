@@ -16,7 +16,7 @@ from questions.quiz.reference import Figure, Given
 
 SUBJECT = Subject(
     slug="partial",
-    title="Part of it",
+    title="Part of an invoice",
     figures={
         "owed": Given("partial-write-off", "owed"),
         "rate": Given("partial-write-off", "paid_rate"),

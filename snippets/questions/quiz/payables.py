@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import OLD_IS_INCOME
+from writeoffs.exercises.misconceptions import OLD_IS_INCOME
+
 from questions.quiz.question import (
     AmountAsked,
     OneRight,
@@ -35,18 +36,18 @@ SUBJECT = Subject(
             ask="What do the books do with it?",
             choices=(
                 wrong(
-                    "Take it to other income",
+                    "Record it as other income",
                     "The vendor is still owed the money, however old the check is.",
                     OLD_IS_INCOME,
                 ),
                 right("Put it back as money owed"),
                 wrong(
-                    "Leave it among the open checks, for as long as it takes",
+                    "Leave it with the outstanding checks, for as long as it takes",
                     "Then the books show less cash than there is, and hide a debt.",
                 ),
                 wrong(
                     "Write it off to bad debts",
-                    "Bad debts are what others do not pay you. This you owe.",
+                    "Bad debts are what customers do not pay you. Here you are the one who owes.",
                 ),
             ),
             reason=(

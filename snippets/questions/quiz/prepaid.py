@@ -66,7 +66,7 @@ SUBJECT = Subject(
                 ),
                 right("Cash in place of an asset"),
             ),
-            reason="A deposit is money of yours that somebody holds. When it comes back, it moves.",
+            reason="A deposit is your own money that somebody else holds. Now it is cash again.",
             sources=("fasb-concepts-8",),
             taught=("scenarios/prepaid-and-deposit.md", "glossary/deposit.md"),
         ),
@@ -76,7 +76,7 @@ SUBJECT = Subject(
             choices=(
                 right(
                     "Insurance paid ahead for next spring",
-                    "The cover is still to come, so it is an asset until then.",
+                    "The coverage is still to come, so it is an asset until then.",
                 ),
                 wrong(
                     "A year of software from a vendor that closed without a refund",
@@ -87,8 +87,8 @@ SUBJECT = Subject(
                     "Money that comes back is an asset.",
                 ),
                 wrong(
-                    "A fee for a trade fair that is over",
-                    "The fair is over, so the fee has been used.",
+                    "A fee for a trade show that is over",
+                    "The show is over, so the fee has been used up.",
                 ),
             ),
             reason="It is an asset only while a service or a refund is still to come.",

@@ -12,7 +12,8 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from questions.misconceptions import Misconception
+from writeoffs.exercises.misconceptions import Misconception
+
 from questions.quiz.reference import Ratio, Reference
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

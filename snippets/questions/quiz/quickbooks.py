@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import COSTS_TWICE, SAME_AS_VOIDING
+from writeoffs.exercises.misconceptions import COSTS_TWICE, SAME_AS_VOIDING
+
 from questions.quiz.question import (
     InOrder,
     Matching,
@@ -81,7 +82,7 @@ SUBJECT = Subject(
                 ),
                 wrong(
                     "The selling price",
-                    "A price is set on the item. That is no entry.",
+                    "A price is set on the item. That is not an entry.",
                 ),
             ),
             reason="It changes quantities only, so a write-down takes a journal entry.",
@@ -161,7 +162,7 @@ SUBJECT = Subject(
                 ),
                 wrong(
                     "Delete the invoice",
-                    "Only the audit log would remember it, and old reports would change.",
+                    "Only the audit log would still show it, and old reports would change.",
                     SAME_AS_VOIDING,
                 ),
                 right("A credit memo dated today"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import FREE_MONEY, GOOD_FOR_THE_LOAN
+from writeoffs.exercises.misconceptions import FREE_MONEY, GOOD_FOR_THE_LOAN
+
 from questions.quiz.question import (
     AmountAsked,
     Matching,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import ENDS_THE_DEBT
+from writeoffs.exercises.misconceptions import ENDS_THE_DEBT
+
 from questions.quiz.question import (
     AmountAsked,
     Matching,

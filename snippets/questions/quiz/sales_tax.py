@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import TAX_INCLUDED
+from writeoffs.exercises.misconceptions import TAX_INCLUDED
+
 from questions.quiz.question import AmountAsked, OneRight, Slip, Subject, right, wrong
 from questions.quiz.reference import Figure, Given
 
 SUBJECT = Subject(
     slug="sales-tax",
-    title="Sales tax in it",
+    title="Sales tax in a bad debt",
     figures={
         "goods": Given("with-sales-tax", "goods"),
         "rate": Given("with-sales-tax", "tax_rate"),
@@ -85,7 +86,7 @@ SUBJECT = Subject(
             ),
             ask="What about the sales tax?",
             choices=(
-                right("Tax is due again on what was collected"),
+                right("Tax is due on the payment after all"),
                 wrong(
                     "Nothing: it was settled with the credit",
                     "The credit was for a debt that nobody paid. Now somebody has.",
@@ -99,7 +100,7 @@ SUBJECT = Subject(
                     "The customer owed the tax from the start.",
                 ),
             ),
-            reason="Texas and the Streamlined states want tax paid on what is collected later.",
+            reason="Texas and the Streamlined states want tax on what you collect after a credit.",
             sources=("texas-3-302", "ssuta-320"),
             taught=("explain/sales-tax-in-a-bad-debt.md", "explain/paid-after-all.md"),
         ),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from questions.misconceptions import PRICE_CUT, SAME_AS_VOIDING
+from writeoffs.exercises.misconceptions import PRICE_CUT, SAME_AS_VOIDING
+
 from questions.quiz.question import Matching, OneRight, Pair, Subject, right, wrong
 from questions.quiz.reference import Figure, Given
 

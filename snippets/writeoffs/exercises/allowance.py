@@ -15,7 +15,7 @@ REVENUE = "Service and install revenue"
 
 COUNTED_BEFORE = "The loss was already counted when the allowance was built."
 NO_SALE_TO_UNDO = (
-    "The sale was made and stays a sale. What was feared for it stands in the allowance."
+    "The sale was made and stays a sale. The expected loss is in the allowance already."
 )
 
 
@@ -23,12 +23,12 @@ def _write_off(case: Case) -> Task:
     account = case.cents("account")
     return Task(
         told=case.story,
-        asked="Make the entry of December 31, 2025.",
+        asked="Make the entry for December 31, 2025.",
         treatment=case.treatment,
         hints=(
             "When did this loss reach profit? Look at what the books hold for customers who might "
             "not pay.",
-            f"Two accounts move, both of the balance sheet: “{ALLOWANCE}” and “{AR}”.",
+            f"Two accounts move, both on the balance sheet: “{ALLOWANCE}” and “{AR}”.",
             f"Use {format_money(account)} of the allowance. It stands on the credit side, so it "
             "gets smaller by a debit.",
         ),
@@ -37,8 +37,8 @@ def _write_off(case: Case) -> Task:
                 pair(EXPENSE, AR, account),
                 Mark.WRONG_ACCOUNT,
                 "The loss is counted twice. It went to profit when the allowance was built, and "
-                "the allowance would still wait for this customer.",
-                "expensed-twice",
+                "the allowance would still cover this customer.",
+                "costs-twice",
             ),
             Mistake(
                 pair(EXPENSE, ALLOWANCE, account),
@@ -69,13 +69,13 @@ def _true_up(case: Case) -> Task:
     return Task(
         told=(
             f"On November 30 a heating contractor has {format_money(there)} left in its allowance. "
-            "It goes through its unpaid invoices by age, and by that list "
-            f"{format_money(needed)} should stand there."
+            "It goes through its unpaid invoices by age, and the aging report calls for "
+            f"{format_money(needed)}."
         ),
-        asked="Make the entry of November 30, 2025.",
+        asked="Make the entry for November 30, 2025.",
         treatment=case.treatment,
         hints=(
-            "The list tells what should be there in the end. It does not tell what to add.",
+            "The report shows what should be there in the end. What do you have to add?",
             f"Two accounts move: “{EXPENSE}” and “{ALLOWANCE}”.",
             f"{format_money(needed)} less {format_money(there)} is {format_money(missing)}. A cost "
             "grows by a debit, an allowance by a credit.",
@@ -85,7 +85,7 @@ def _true_up(case: Case) -> Task:
                 pair(EXPENSE, ALLOWANCE, needed),
                 Mark.WRONG_AMOUNT,
                 f"That forgets what is there already. The allowance would end at "
-                f"{format_money(there + needed)}, and the list asks for {format_money(needed)}.",
+                f"{format_money(there + needed)}, and the report calls for {format_money(needed)}.",
             ),
             Mistake(
                 pair(EXPENSE, ALLOWANCE, needed + there),
@@ -101,12 +101,12 @@ def _true_up(case: Case) -> Task:
             Mistake(
                 pair(ALLOWANCE, EXPENSE, missing),
                 Mark.SWAPPED,
-                "That makes the allowance smaller and profit larger. The list asks for more.",
+                "That makes the allowance smaller and profit larger. The report calls for more.",
             ),
         ),
         why={
             "net_income": "The cost of the year is what brings the allowance to what is needed.",
-            "allowance": f"In the end {format_money(needed)} should stand there.",
+            "allowance": f"The allowance should end at {format_money(needed)}.",
         },
     )
 
@@ -119,7 +119,7 @@ def _overdrawn(case: Case) -> Task:
         told=(
             f"On December 20 a heating contractor learns that a customer who owes "
             f"{format_money(account)} is gone for good. Only {format_money(there)} is left in its "
-            "allowance. On December 31 the list of the unpaid invoices that remain asks for an "
+            "allowance. On December 31 the aging report, without this customer, calls for an "
             f"allowance of {format_money(needed)}."
         ),
         asked="Make both entries: the write-off of December 20 and the estimate of December 31.",
@@ -141,8 +141,8 @@ def _overdrawn(case: Case) -> Task:
             Mistake(
                 pair(EXPENSE, ALLOWANCE, added),
                 Mark.INCOMPLETE,
-                "The estimate is right. But the customer who is gone is still on the list of those "
-                "who will pay.",
+                "The estimate is right. But the customer who is gone is still among those who "
+                "owe you money.",
             ),
             Mistake(
                 posting({ALLOWANCE: account, EXPENSE: needed}, {AR: account, ALLOWANCE: needed}),
@@ -157,10 +157,10 @@ def _overdrawn(case: Case) -> Task:
                 ),
                 Mark.WRONG_AMOUNT,
                 "The estimate starts from the allowance before the write-off. It has to start from "
-                "where the allowance stands on December 31.",
+                "where the allowance is on December 31.",
             ),
         ),
-        why={"allowance": f"In the end {format_money(needed)} should stand there."},
+        why={"allowance": f"The allowance should end at {format_money(needed)}."},
     )
 
 
@@ -180,7 +180,7 @@ EXERCISES = (
     Exercise(
         slug="estimate-by-age",
         family="A customer who won’t pay, with an allowance",
-        title="What the list by age asks for",
+        title="What the aging report calls for",
         scenario=SCENARIOS["allowance-true-up-then-write-off"],
         ask=_true_up,
         leads_to="explain/direct-or-allowance.md",

@@ -39,7 +39,7 @@ def _direct(case: Case) -> Task:
     invoice = case.cents("invoice")
     return Task(
         told=case.story,
-        asked="Make the entry of December 31, 2025.",
+        asked="Make the entry for December 31, 2025.",
         treatment=case.treatment,
         hints=(
             "The shop owns something that it will never get. Which list has to get shorter, and "
@@ -125,7 +125,7 @@ def _part_paid(case: Case) -> Task:
     lost = owed - paid
     return Task(
         told=case.story,
-        asked="Make the entry or entries of December 31, 2025, for the payment and for the rest.",
+        asked="Make the entry or entries for December 31, 2025, for the payment and for the rest.",
         treatment=case.treatment,
         hints=(
             "Two things happen to this invoice: a part of it is paid, and the rest is lost.",
@@ -174,7 +174,7 @@ def _tax_credited(case: Case) -> Task:
     tax = invoice - goods
     return Task(
         told=case.story,
-        asked="Make the entry of December 31, 2025.",
+        asked="Make the entry for December 31, 2025.",
         treatment=case.treatment,
         hints=(
             "The invoice has two parts. One was a sale of the store, the other was never its "
@@ -187,9 +187,9 @@ def _tax_credited(case: Case) -> Task:
             Mistake(
                 pair(BAD_DEBTS, AR, invoice),
                 Mark.WRONG_AMOUNT,
-                "That takes the sales tax for a loss of the store. The state gives it back, so "
-                "what the store owes the state gets smaller.",
-                "tax-is-part-of-the-loss",
+                "That treats the sales tax as the store’s loss. The state gives a credit for it, "
+                "so the store owes the state less.",
+                "tax-included",
             ),
             Mistake(
                 pair(BAD_DEBTS, AR, goods),
@@ -200,7 +200,7 @@ def _tax_credited(case: Case) -> Task:
             Mistake(
                 posting({BAD_DEBTS: invoice + tax}, {AR: invoice, TAX: tax}),
                 Mark.WRONG,
-                "The tax stands on the wrong side. A credit from the state makes what the store "
+                "The tax is on the wrong side. A credit from the state makes what the store "
                 "owes it smaller, and a debt gets smaller on the debit side.",
             ),
             Mistake(
@@ -223,7 +223,7 @@ def _tax_lost(case: Case) -> Task:
     tax = invoice - goods
     return Task(
         told=case.story,
-        asked="Make the entry of December 31, 2025.",
+        asked="Make the entry for December 31, 2025.",
         treatment=case.treatment,
         hints=(
             "Who bears the tax here: the cafe, the state, or the store?",
@@ -262,7 +262,7 @@ def _penny_balances(case: Case) -> Task:
             f"written rule lets the bookkeeper clear anything under {format_money(limit)} to an "
             "account of its own. What is larger stays open."
         ),
-        asked="Make one entry of December 31, 2025, for all that the rule lets you clear.",
+        asked="Make one entry for December 31, 2025, for all that the rule lets you clear.",
         treatment=case.treatment,
         hints=(
             "Read the rule again. It draws a line by amount and names where the rest goes.",
@@ -339,7 +339,7 @@ def _concession(case: Case) -> Task:
     cut = case.cents("cut")
     return Task(
         told=case.story,
-        asked="Make the entry of December 31, 2025, for what was agreed.",
+        asked="Make the entry for December 31, 2025, for what was agreed.",
         treatment=case.treatment,
         hints=(
             "Can this customer pay? Then ask what it was that changed.",
@@ -359,7 +359,7 @@ def _concession(case: Case) -> Task:
                 Mark.WRONG_ACCOUNT,
                 "The customer can pay and will pay what was agreed. The store chose a lower price, "
                 "and that lowers sales.",
-                "concession-is-a-bad-debt",
+                "price-cut",
             ),
             Mistake(
                 pair(RETURNS, AR, case.cents("invoice")),
@@ -386,7 +386,7 @@ EXERCISES = (
     Exercise(
         slug="invoice-of-a-closed-year",
         family="A customer who won’t pay",
-        title="An invoice of a closed year",
+        title="An invoice from a closed year",
         scenario=SCENARIOS["direct-bad-debt"],
         ask=_closed_year,
         leads_to="quickbooks/voiding-and-closed-years.md",

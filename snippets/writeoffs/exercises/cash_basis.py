@@ -20,12 +20,12 @@ def _on_cash_basis(case: Case) -> Task:
             "A design studio keeps its books on the cash basis. In May it sent an invoice for "
             f"{format_money(invoice)}. Now the client is gone and will never pay."
         ),
-        asked="Make the entry of December 31, 2025, if one is needed.",
+        asked="Make the entry for December 31, 2025, if one is needed.",
         treatment=case.treatment,
         hints=(
             "When does a sale get into books that are kept on the cash basis?",
             f"Look at what these books show for this invoice under “{FEES}” and “{AR}”.",
-            "Nothing of it was ever recorded, so there is nothing to take off.",
+            "None of it was ever recorded, so there is nothing to take off.",
         ),
         mistakes=(
             Mistake(
@@ -33,20 +33,20 @@ def _on_cash_basis(case: Case) -> Task:
                 Mark.TOO_MUCH,
                 "That is the entry for accrual books. Here there is no receivable to take off: it "
                 "would fall below zero.",
-                "unpaid-on-cash-basis",
+                "cash-basis-loss",
             ),
             Mistake(
                 pair(FEES, AR, invoice),
                 Mark.TOO_MUCH,
                 "That takes back a sale that these books never counted.",
-                "unpaid-on-cash-basis",
+                "cash-basis-loss",
             ),
             Mistake(
                 pair(BAD_DEBTS, FEES, invoice),
                 Mark.TOO_MUCH,
                 "That counts the sale now, only to take it off again. These books count a sale "
                 "when the money comes, and it never came.",
-                "unpaid-on-cash-basis",
+                "cash-basis-loss",
             ),
         ),
         why={
@@ -64,7 +64,7 @@ def _on_accrual(case: Case) -> Task:
             f"it sent an invoice for {format_money(invoice)}. Now the client is gone and will "
             "never pay."
         ),
-        asked="Make the entry of December 31, 2025, if one is needed.",
+        asked="Make the entry for December 31, 2025, if one is needed.",
         treatment=case.treatment,
         hints=(
             "When does a sale get into accrual books, and what did it leave there?",
@@ -81,7 +81,7 @@ def _on_accrual(case: Case) -> Task:
             Mistake(
                 pair(FEES, AR, invoice),
                 Mark.WRONG_ACCOUNT,
-                "The work was done and billed, and stays a sale. Not being paid for it is a cost.",
+                "The work was done and billed, so it stays a sale. Not being paid is a cost.",
                 "write-off-lowers-sales",
             ),
             Mistake(
@@ -90,7 +90,7 @@ def _on_accrual(case: Case) -> Task:
                 "Draws are what the owner takes out. The owner took nothing: the business lost it.",
             ),
         ),
-        tempting={FEES: "The work was done and billed, and stays a sale."},
+        tempting={FEES: "The work was done and billed, so it stays a sale."},
         why={"net_income": "The write-off takes back what accrual books counted in May."},
     )
 

@@ -36,7 +36,7 @@ def _invoice_twice(case: Case) -> Task:
             f"that cost {format_money(cost)} off the inventory account, though none left the "
             "store."
         ),
-        asked="Make the entry of December 31, 2025.",
+        asked="Make the entry for December 31, 2025.",
         treatment=case.treatment,
         hints=(
             "Was anything lost here? Look at what the second invoice put into the books.",
@@ -91,7 +91,7 @@ def _bill_twice(case: Case) -> Task:
             f"twice this year under “{COSTS}”. It was paid once. The second entry has stayed open "
             "since."
         ),
-        asked="Make the entry of December 31, 2025.",
+        asked="Make the entry for December 31, 2025.",
         treatment=with_accounts(case.treatment, (OTHER_INCOME, Kind.OTHER_INCOME)),
         hints=(
             "Was anything gained here? Look at what the second entry put into the books.",
@@ -130,7 +130,7 @@ def _stolen(case: Case) -> Task:
             "customer. In December the customer shows a cashed check: the payment was stolen on "
             "its way into the books. No insurance and no bond covers it."
         ),
-        asked="Make the entry of December 22, 2025.",
+        asked="Make the entry for December 22, 2025.",
         treatment=case.treatment,
         hints=(
             "Who caused the loss? The books name somebody who paid.",
@@ -141,8 +141,8 @@ def _stolen(case: Case) -> Task:
             Mistake(
                 pair(THEFT, AR, stolen),
                 Mark.WRONG_ACCOUNT,
-                "The invoice is off the books already, and the customer has paid it. Its loss "
-                "stands in bad debts, under the wrong name.",
+                "The invoice is off the books already, and the customer has paid it. The loss "
+                "is in bad debts, under the wrong name.",
             ),
             Mistake(
                 pair(AR, BAD_DEBTS, stolen),
@@ -152,8 +152,8 @@ def _stolen(case: Case) -> Task:
             Mistake(
                 {},
                 Mark.INCOMPLETE,
-                "Profit would be the same. But the books would go on telling that a good customer "
-                "did not pay, and nothing of a theft.",
+                "Profit would be the same. But the books would still say that a good customer did "
+                "not pay, and would show no theft.",
             ),
         ),
         tempting={AR: "The customer has paid, so receivables are right as they are."},

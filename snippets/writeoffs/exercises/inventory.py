@@ -29,7 +29,7 @@ def _thrown_away(case: Case) -> Task:
     price, loss = cost * 8 // 5, units * cost
     return Task(
         told=f"{case.story} The store used to sell them for {format_money(price)} each.",
-        asked="Make the entry of December 31, 2025.",
+        asked="Make the entry for December 31, 2025.",
         treatment=with_accounts(case.treatment, (OWN_LINE, Kind.EXPENSE)),
         hints=(
             "What did the books hold these goods at, and where does that go now?",
@@ -78,7 +78,7 @@ def _written_down(case: Case) -> Task:
             f"{format_money(cost)}. They still sell, but only for {format_money(price)}, and "
             f"selling one costs {format_money(to_sell)}."
         ),
-        asked="Make the entry of December 31, 2025.",
+        asked="Make the entry for December 31, 2025.",
         treatment=with_accounts(case.treatment, (OWN_LINE_DOWN, Kind.EXPENSE)),
         hints=(
             "The sets stay on the shelf. What will one of them bring in, after all it takes to "
@@ -134,7 +134,7 @@ def _comes_up_short(case: Case) -> Task:
             f"{format_money(held)}. The year-end count, priced at cost, finds "
             f"{format_money(count)}, and nobody knows where the rest went."
         ),
-        asked="Make the entry of December 31, 2025.",
+        asked="Make the entry for December 31, 2025.",
         treatment=case.treatment,
         hints=(
             "Which of the two is right, the records or the shelves?",
@@ -222,7 +222,7 @@ def _insured(case: Case) -> Task:
             "net_inventory": "The goods are ruined, so all of their cost leaves inventory.",
             "cash": "No money has come yet.",
         },
-        shortcut="Two entries would show the whole damage and the claim. The books end the same.",
+        shortcut="Two entries would show the damage and the claim. The books end up the same.",
     )
 
 
@@ -235,10 +235,10 @@ def _disputed(case: Case) -> Task:
             f"the cost less a deductible of {format_money(deductible)}. But the insurer says that "
             "the pipe was not kept up, and disputes the claim."
         ),
-        asked="Make the entry or entries of November 14, 2025.",
+        asked="Make the entry or entries for November 14, 2025.",
         treatment=case.treatment,
         hints=(
-            "Separate the two questions: what is lost, and what will surely come back?",
+            "Separate the two questions: what is lost, and is payment by the insurer probable?",
             f"Only “{CASUALTY}” and “{INVENTORY}” move. A disputed claim has to wait.",
             f"All of the {format_money(damage)} is lost for now.",
         ),
@@ -279,11 +279,11 @@ def _reserved(case: Case) -> Task:
             f"reserved the whole cost, {format_money(reserve)}. In December it scraps goods of "
             f"that line that had cost {format_money(scrapped)}."
         ),
-        asked="Make the entry of December 20, 2025.",
+        asked="Make the entry for December 20, 2025.",
         treatment=after(case.treatment, 1),
         hints=(
             "When did this loss reach profit?",
-            f"Two accounts move, both of the balance sheet: “{RESERVE}” and “{INVENTORY}”.",
+            f"Two accounts move, both on the balance sheet: “{RESERVE}” and “{INVENTORY}”.",
             f"Use {format_money(scrapped)} of the reserve. It stands on the credit side, so it "
             "gets smaller by a debit.",
         ),
@@ -292,8 +292,8 @@ def _reserved(case: Case) -> Task:
                 pair(WRITE_OFFS, INVENTORY, scrapped),
                 Mark.WRONG_ACCOUNT,
                 "The loss is counted twice. It went to profit in June, and the reserve would still "
-                "wait for these goods.",
-                "expensed-twice",
+                "cover these goods.",
+                "costs-twice",
             ),
             Mistake(
                 pair(RESERVE, INVENTORY, reserve),

@@ -31,11 +31,11 @@ def _given_up(case: Case) -> Task:
     left = cost - depreciated
     return Task(
         told=case.story,
-        asked="Make the entry or entries of December 31, 2025. The depreciation is up to date.",
+        asked="Make the entry or entries for December 31, 2025. The depreciation is up to date.",
         treatment=case.treatment,
         hints=(
-            "What is the table still worth in the books, and what else does it cost to be rid of "
-            "it?",
+            "What is the table still worth in the books, and what else does it cost to get rid "
+            "of it?",
             f"Four accounts move: “{EQUIPMENT}”, “{DEPRECIATED}”, “{LOSS}” and “Checking”.",
             f"Take off the whole {format_money(cost)} and its depreciation. "
             f"{format_money(left)} is lost with it, and {format_money(removal)} for the hauling.",
@@ -51,13 +51,13 @@ def _given_up(case: Case) -> Task:
                 posting({LOSS: cost + removal}, {EQUIPMENT: cost, "Checking": removal}),
                 Mark.WRONG_AMOUNT,
                 EARLIER_YEARS_BORE_IT,
-                "what-it-cost-is-lost",
+                "whole-price",
             ),
             Mistake(
                 pair(LOSS, EQUIPMENT, cost),
                 Mark.WRONG_AMOUNT,
                 f"{EARLIER_YEARS_BORE_IT} The hauling is missing, too.",
-                "what-it-cost-is-lost",
+                "whole-price",
             ),
             Mistake(
                 posting({LOSS: left + removal}, {EQUIPMENT: left, "Checking": removal}),
@@ -92,7 +92,7 @@ def _fully_depreciated(case: Case) -> Task:
             "months. It lasted 60 months and is fully depreciated. On December 31 the dealer takes "
             "the table away for nothing, and nobody pays anything for it."
         ),
-        asked="Make the entry of December 31, 2025, if one is needed.",
+        asked="Make the entry for December 31, 2025, if one is needed.",
         treatment=case.treatment,
         hints=(
             "What is this table still worth in the books?",
@@ -105,7 +105,7 @@ def _fully_depreciated(case: Case) -> Task:
                 Mark.WRONG_ACCOUNT,
                 "There is nothing left to lose. Depreciation has charged the whole price to "
                 "earlier years.",
-                "what-it-cost-is-lost",
+                "whole-price",
             ),
             Mistake(
                 {},
@@ -116,7 +116,7 @@ def _fully_depreciated(case: Case) -> Task:
             Mistake(
                 pair("Depreciation", EQUIPMENT, cost),
                 Mark.WRONG_ACCOUNT,
-                "The depreciation of this table is complete. What it added up to stands in "
+                "The depreciation of this table is complete. What it added up to is in "
                 f"“{DEPRECIATED}”.",
             ),
         ),
@@ -135,7 +135,7 @@ def _prepaid(case: Case) -> Task:
             "A metal shop has paid ahead for software. The vendor shuts down with "
             f"{format_money(prepaid)} of the subscription left, and gives no refund."
         ),
-        asked="Make the entry of December 31, 2025.",
+        asked="Make the entry for December 31, 2025.",
         treatment=replace(case.treatment, entries=case.treatment.entries[:1]),
         hints=(
             "What is an asset that nobody can use and nobody will refund?",
@@ -177,7 +177,7 @@ def _deposit(case: Case) -> Task:
             f"keeps {format_money(kept)} for repairs to the walls, and sends back "
             f"{format_money(returned)}."
         ),
-        asked="Make the entry of December 31, 2025.",
+        asked="Make the entry for December 31, 2025.",
         treatment=after(case.treatment, 1),
         hints=(
             "The deposit splits in two. What came back, and what was used up?",
@@ -188,8 +188,8 @@ def _deposit(case: Case) -> Task:
             Mistake(
                 pair("Checking", DEPOSIT, returned),
                 Mark.INCOMPLETE,
-                "What came back is right. But the landlord keeps the rest, and it still stands "
-                "there as if it would come.",
+                "What came back is right. But the landlord keeps the rest, and the books "
+                "still show it as if it would come back.",
             ),
             Mistake(
                 pair(REPAIRS, DEPOSIT, deposit),
@@ -212,7 +212,7 @@ def _deposit(case: Case) -> Task:
         why={
             "net_income": "Only what the landlord keeps is a cost.",
             "cash": "What was sent back is in the bank.",
-            "noncurrent_assets": "The landlord holds nothing any more.",
+            "noncurrent_assets": "The landlord no longer holds anything.",
         },
     )
 

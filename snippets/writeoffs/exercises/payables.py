@@ -24,7 +24,7 @@ def _released(case: Case) -> Task:
     bill = case.cents("bill")
     return Task(
         told=case.story,
-        asked="Make the entry of December 31, 2025.",
+        asked="Make the entry for December 31, 2025.",
         treatment=case.treatment,
         hints=(
             "What does the shop owe after the vendor’s letter?",
@@ -62,7 +62,7 @@ def _only_old(case: Case) -> Task:
             f"A metal shop never paid a disputed bill of {format_money(bill)} from 2022. The "
             "vendor has not asked for it in two years, and has not given it up either."
         ),
-        asked="Make the entry of December 31, 2025, if one is needed.",
+        asked="Make the entry for December 31, 2025, if one is needed.",
         treatment=case.treatment,
         hints=(
             "Who decides whether the shop still owes this?",
@@ -74,14 +74,14 @@ def _only_old(case: Case) -> Task:
                 pair(AP, GAIN, bill),
                 Mark.TOO_MUCH,
                 "The vendor has released nothing. A bill does not go away because it is old.",
-                "old-bill-is-income",
+                "old-is-income",
             ),
-            Mistake(pair(AP, SALES, bill), Mark.TOO_MUCH, NO_SALE, "old-bill-is-income"),
+            Mistake(pair(AP, SALES, bill), Mark.TOO_MUCH, NO_SALE, "old-is-income"),
             Mistake(
                 pair(AP, COSTS, bill),
                 Mark.TOO_MUCH,
                 "That says the bill was never owed. It is disputed, but nobody has given it up.",
-                "old-bill-is-income",
+                "old-is-income",
             ),
         ),
         why={
@@ -99,7 +99,7 @@ def _uncashed(case: Case) -> Task:
             "was never cashed, and the bank will no longer take it. Its bill was recorded as paid, "
             "and nobody can reach the vendor."
         ),
-        asked="Make the entry of December 31, 2025.",
+        asked="Make the entry for December 31, 2025.",
         treatment=with_accounts(case.treatment, (OTHER_INCOME, Kind.OTHER_INCOME)),
         hints=(
             "Where is the money, and whose is it?",
@@ -119,14 +119,14 @@ def _uncashed(case: Case) -> Task:
                 Mark.WRONG_ACCOUNT,
                 "The money is not the store’s to keep. It is still owed, and in time it may have "
                 "to go to the state.",
-                "old-bill-is-income",
+                "old-is-income",
             ),
             Mistake(
                 pair("Checking", COSTS, check),
                 Mark.WRONG_ACCOUNT,
                 "The store got what it paid for, so the cost stays. Only the payment did not "
                 "happen.",
-                "old-bill-is-income",
+                "old-is-income",
             ),
             Mistake(
                 {},

@@ -24,7 +24,8 @@ NOTHING_OPEN = (
     "back the part that is paid."
 )
 SHORTCUT = (
-    "Putting the invoice back first leaves a trace that this customer paid. The books end the same."
+    "Putting the invoice back first leaves a trace that this customer paid. The books end up the "
+    "same."
 )
 STILL_OPEN = "The invoice is back, but the payment is missing, so the customer seems to owe it."
 
@@ -37,7 +38,7 @@ def _later_year(case: Case) -> Task:
             f"former customer sends {format_money(received)} after all. The shop shows money for "
             "losses of earlier years on a line of its own."
         ),
-        asked="Make the entries of December 18, 2025.",
+        asked="Make the entries for December 18, 2025.",
         treatment=case.treatment,
         hints=(
             "The loss went through profit in 2024. How does the money find its way back?",
@@ -78,7 +79,7 @@ def _same_year(case: Case) -> Task:
             f"the former customer sends {format_money(received)} after all. The books of 2025 are "
             "still open."
         ),
-        asked="Make the entries of December 18, 2025.",
+        asked="Make the entries for December 18, 2025.",
         treatment=case.treatment,
         hints=(
             "Cost and payment fall into the same year. Was the cost as large as it seemed?",
@@ -117,7 +118,7 @@ def _with_allowance(case: Case) -> Task:
             f"Earlier in 2025 a heating contractor wrote off {case.money('written_off')} against "
             f"its allowance. On December 31 the customer pays {format_money(received)} after all."
         ),
-        asked="Make the entries of December 31, 2025.",
+        asked="Make the entries for December 31, 2025.",
         treatment=case.treatment,
         hints=(
             "The write-off did not touch profit. Does the payment?",
@@ -142,8 +143,8 @@ def _with_allowance(case: Case) -> Task:
         ),
         tempting={REVENUE: NO_NEW_SALE},
         why={
-            "net_income": "The write-off used the allowance, so the payment refills it. Profit has "
-            "no part in it.",
+            "net_income": "The write-off used the allowance, so the payment refills it. Profit "
+            "does not move.",
             "allowance": "What the write-off had used is there again.",
             "cash": "The payment is in the bank.",
         },
