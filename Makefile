@@ -37,6 +37,7 @@ build: .venv/site ## write the site into site/; a warning is an error
 	@$(bin)/mkdocs build --strict $(call or_say,the site has errors or warnings; they are above.)
 	@$(python) -m macros.redirects
 	@$(python) -m macros.llms
+	@$(python) -m macros.without_comments
 	@$(python) -m macros.site_address
 
 .PHONY: publishable
