@@ -26,8 +26,7 @@ def a_to_z(glossary: Glossary, page: str) -> str:
     )
     return (
         # Markdown would put an element that it does not know into a paragraph.
-        f"<div>{page_files.style('glossary-index', page)}<glossary-filter>"
-        f'<nav class="letters" aria-label="Letters"><ul>{jumps}</ul></nav>'
+        f'<div><glossary-filter><nav class="letters" aria-label="Letters"><ul>{jumps}</ul></nav>'
         f"{''.join(_section(letter, terms) for letter, terms in letters.items())}"
         f"</glossary-filter>{page_files.script('glossary-filter', page)}</div>"
     )
