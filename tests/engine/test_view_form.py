@@ -225,7 +225,7 @@ def test_the_fields_that_do_not_show_at_once_are_folded_in_the_same_form(
 @EACH_SCENARIO
 def test_nothing_is_folded_where_all_fields_show_at_once(scenario: Scenario) -> None:
     everything = parsed(scenario)
-    assert not everything.css("details")
+    assert not everything.css("details:not(.group)")  # groups fold by themselves, on a phone
     at_once = form(scenario.slug, scenario.inputs, at_once=len(scenario.inputs))
     assert at_once == form(scenario.slug, scenario.inputs)
 
