@@ -62,7 +62,7 @@ def test_a_dark_device_prints_in_the_colors_of_a_light_one(page: Page, path: str
     colors: dict[tuple[str, str], list[str]] = {}
     for palette in ("light", "dark"):
         page.emulate_media(color_scheme=palette)
-        page.goto(path)
+        page.goto(path, wait_until="networkidle")  # the result bar's style sheet comes late
         for media in ("screen", "print"):
             page.emulate_media(media=media)
             colors[palette, media] = page.evaluate(COLORS)

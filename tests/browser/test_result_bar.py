@@ -24,21 +24,27 @@ FIGURES = """(widget, place) => Object.fromEntries(
     `${figure.dataset.line} ${figure.dataset.when}`,
     [figure.dataset.cents, figure.textContent.replace("$", "")],
   ]))"""
-# The control that has the focus, and the bar's upper edge. Two frames, for the bar moves a field
-# out of its way in the first one.
+# The control that has the focus, and the bar's upper edge, once both have come to rest.
 COVERED = """async () => {
-  const frame = () => new Promise(requestAnimationFrame);
-  await frame();
-  await frame();
-  const focused = document.activeElement;
   const bar = document.querySelector(".result-bar > div");
-  const field = focused.closest(".number, .choice label, .twins, summary") ?? focused;
-  return {
-    name: focused.name ?? focused.textContent,
-    below: bar.checkVisibility() && !bar.contains(focused)
-      ? Math.round(field.getBoundingClientRect().bottom - bar.getBoundingClientRect().top)
-      : null,
+  const measured = () => {
+    const focused = document.activeElement;
+    const field = focused.closest(".number, .choice label, .twins, summary") ?? focused;
+    return {
+      name: focused.name ?? focused.textContent,
+      below: bar.checkVisibility() && !bar.contains(focused)
+        ? Math.round(field.getBoundingClientRect().bottom - bar.getBoundingClientRect().top)
+        : null,
+    };
   };
+  let last, same = 0;
+  while (same < 3) {
+    await new Promise(requestAnimationFrame);
+    const now = measured();
+    same = now.below === last?.below ? same + 1 : 0;
+    last = now;
+  }
+  return last;
 }"""
 KEYBOARD = """(height) => {
   Object.defineProperty(visualViewport, "height", { configurable: true, get: () => height });

@@ -31,6 +31,7 @@ export class ResultBar {
   #margin = -1; // what is covered of the screen for the observer
   #observer = null;
   #isStyled = false;
+  #scrolled = false; // the reader has scrolled since the focus moved, so nothing moves away from them
   #pressed = false; // the reader is pressing something, which must not move away underneath
   #due = false; // so this waits until they let go
   #leave = new AbortController();
@@ -47,6 +48,9 @@ export class ResultBar {
     form.addEventListener("focusin", (event) => this.#onUse(event), { signal });
     form.addEventListener("input", (event) => this.#onUse(event), { signal });
     document.addEventListener("focusin", () => this.#onFocus(), { signal });
+    for (const moved of ["wheel", "touchmove"]) {
+      document.addEventListener(moved, () => (this.#scrolled = true), { signal, passive: true });
+    }
     document.addEventListener("pointerdown", () => this.#onPress(true), { signal });
     document.addEventListener("pointerup", () => this.#onPress(false), { signal });
     document.addEventListener("pointercancel", () => this.#onPress(false), { signal });
@@ -101,6 +105,7 @@ export class ResultBar {
   }
 
   #onFocus() {
+    this.#scrolled = false;
     this.#onView();
     this.#keepClear();
   }
@@ -119,7 +124,10 @@ export class ResultBar {
     this.#observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) this.#inView.set(target, isIntersecting);
+        const wasHidden = this.#bar.hidden;
         this.#onView();
+        // The move of the focus itself may have brought the bar: then the field goes above it, too.
+        if (wasHidden && !this.#scrolled) this.#keepClear();
       },
       { rootMargin: `0px 0px -${margin}px` },
     );
