@@ -10,6 +10,7 @@ import { COLUMNS, JournalLines } from "./journal-lines.mjs";
 import { ENTRIES, statusOf } from "./messages.mjs";
 import { readPasted } from "./pasted-table.mjs";
 import { showProblem } from "./problem-line.mjs";
+import { rewrite } from "./rewrite.mjs";
 import * as python from "./runtime.mjs";
 import { Starter } from "./starter.mjs";
 import { showStatus } from "./status-line.mjs";
@@ -282,7 +283,7 @@ class PostTheEntry extends HTMLElement {
     if (answer) output.dataset.verdict = answer.verdict;
     else delete output.dataset.verdict;
     output.innerHTML = answer?.parts.verdict ?? "";
-    for (const name of JUDGED) this.#part(name).innerHTML = answer?.parts[name] ?? "";
+    for (const name of JUDGED) rewrite(this.#part(name), answer?.parts[name] ?? "");
     if (answer) output.scrollIntoView({ block: "nearest" });
   }
 

@@ -5,6 +5,7 @@ import { linkTo, readAddress, writeAddress } from "./address.mjs";
 import { Announcer } from "./announcer.mjs";
 import { HistoryEntry } from "./history-entry.mjs";
 import { statusOf } from "./messages.mjs";
+import { rewrite } from "./rewrite.mjs";
 import * as python from "./runtime.mjs";
 import { ScenarioForm } from "./scenario-form.mjs";
 import { Starter } from "./starter.mjs";
@@ -212,7 +213,7 @@ class WriteOffScenario extends HTMLElement {
     for (const part of this.#parts) {
       const html = answer.parts[part.dataset.part];
       if (this.#shown.get(part.dataset.part) !== html) {
-        part.innerHTML = html;
+        rewrite(part, html);
         this.#shown.set(part.dataset.part, html);
       }
     }
