@@ -1,4 +1,4 @@
-"""What is measured, in a real browser: starts, first paints, and a page that is live."""
+"""What is measured, in a real browser: starts, and a page that is live."""
 
 from __future__ import annotations
 
@@ -86,16 +86,6 @@ def starts(chromium: BrowserType, server: Server, path: str, link: Link | None) 
                 time.sleep(SETTLE)
     server.link = None
     return measured
-
-
-def first_paint(browser: Browser, server: Server, path: str) -> float:
-    """When a page first shows something, with nothing cached."""
-    with browser.new_context() as context:
-        context.add_init_script(path=PROBE)
-        page = context.new_page()
-        page.goto(server.address + path)
-        page.wait_for_function("probe.firstPaint > 0")
-        return float(page.evaluate("probe.firstPaint"))
 
 
 TIME_IN_WORKER = """() => {

@@ -1,7 +1,7 @@
 // Runs in a page before its own scripts: what happened when, in milliseconds since the navigation.
 
 (() => {
-  const probe = { firstPaint: 0, firstFigure: 0, longestTask: 0, latencies: [] };
+  const probe = { firstFigure: 0, longestTask: 0, latencies: [] };
   window.probe = probe;
 
   const observe = (type, use) =>
@@ -11,9 +11,6 @@
     });
   observe("longtask", ({ duration }) => {
     probe.longestTask = Math.max(probe.longestTask, duration);
-  });
-  observe("paint", ({ name, startTime }) => {
-    if (name === "first-contentful-paint") probe.firstPaint = startTime;
   });
 
   /** Calls back when what is in the page now has been painted. */

@@ -1,4 +1,4 @@
-"""A page of the site twice more: with Pyodide run the plain way, and without its widget."""
+"""Pages of the site once more: with Pyodide run the plain way, and without their widget."""
 
 from __future__ import annotations
 
@@ -8,18 +8,22 @@ from pathlib import Path
 
 from macros.runtime.pack import ENGINE, PYODIDE, pyodide_sums
 
+HOME = Path("index.html")
 PAGE = Path("scenarios/direct-bad-debt/index.html")
 WIDGET = re.compile(r"<write-off-scenario .*?</write-off-scenario>", re.DOTALL)
 SCRIPT = re.compile(r'<script type="module" src="[^"]*write-off-scenario\.mjs"></script>')
 
 
 def write_variants(site: Path, folder: Path) -> None:
-    """Write <folder>/naive and <folder>/without, pages as deep in the site as PAGE is."""
+    """Write <folder>/naive, <folder>/without and <folder>/home, as deep in the site as PAGE is."""
     page = (site / PAGE).read_text()
-    naive, without = folder / "naive", folder / "without"
-    naive.mkdir()
-    without.mkdir()
-    (without / "index.html").write_text(replace(SCRIPT, "", replace(WIDGET, "", page)))
+    naive, without, home = folder / "naive", folder / "without", folder / "home"
+    for each in (naive, without, home):
+        each.mkdir()
+    (without / "index.html").write_text(without_widget(page))
+    # Its addresses are those of a page at the top of the site.
+    at_the_top = (site / HOME).read_text().replace("<head>", '<head><base href="/">', 1)
+    (home / "index.html").write_text(without_widget(at_the_top))
 
     plain = '<script src="naive.mjs" type="module"></script>'
     (naive / "index.html").write_text(replace(SCRIPT, plain, page))
@@ -30,9 +34,14 @@ def write_variants(site: Path, folder: Path) -> None:
     shutil.make_archive(str(naive / "writeoffs"), "zip", ENGINE.parent, ENGINE.name)
 
 
+def without_widget(page: str) -> str:
+    """The page with neither the widget nor its script."""
+    return replace(SCRIPT, "", replace(WIDGET, "", page))
+
+
 def replace(pattern: re.Pattern[str], text: str, page: str) -> str:
     """The page with the one match of the pattern replaced."""
     replaced, count = pattern.subn(lambda _: text, page)
     if count != 1:
-        raise ValueError(f"{PAGE} has {count} places that match {pattern.pattern}")
+        raise ValueError(f"the page has {count} places that match {pattern.pattern}")
     return replaced

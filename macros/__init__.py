@@ -31,6 +31,8 @@ def define_env(env: Any) -> None:
     """Register the macros with mkdocs-macros-plugin. Raises BrokenPages and BrokenSources."""
     # The theme ends a page with the sources that its front matter names.
     env.conf["extra"]["sources"] = sources.load()
+    # And page.html says when the theme's script takes its turn.
+    env.conf["extra"]["theme_script"] = page_files.theme_script(env.conf["theme"].dirs)
     docs = Path(env.conf["docs_dir"])
     named = tuple(sources.uses(docs))
     for macro in (

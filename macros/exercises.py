@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.utils import get_relative_url
-from writeoffs.answers.exercise import render
+from writeoffs.answers.exercise import render, render_in_lesson, render_worked
 from writeoffs.exercises import EXERCISES
 from writeoffs.view.markup import escape
 
@@ -22,14 +22,50 @@ def exercise(slug: str, page: str, docs: Path) -> str:
 
     Below it stands where its subject is taught.
     """
-    html, runtime = render(slug), manifest.load()
+    return f"{_element(slug, render(slug), page)}\n{_taught(slug, page, docs)}"
+
+
+def worked_example(slug: str, page: str) -> str:
+    """The exercise with its answer in view. Raises BadRequest."""
+    return (
+        f'<div class="scenario worked-example" data-search-exclude>\n'
+        f"{page_files.style('exercise', page)}{render_worked(slug)}\n</div>"
+    )
+
+
+def started_exercise(slug: str, seed: int, page: str) -> str:
+    """The exercise with the numbers of that seed and its accounts filled in. Raises BadRequest."""
+    return _element(slug, render_in_lesson(slug, seed), page, f' data-seed="{seed}"')
+
+
+def exercise_alone(slug: str, page: str, docs: Path) -> str:
+    """The exercise without an offer of other numbers; below it a link to the page that has them.
+
+    Raises BadRequest, and LookupError where it has no page.
+    """
+    address = exercise_address(slug, page, docs)
+    more = f'<p class="taught"><a href="{address}">The same with other numbers</a></p>'
+    return f"{_element(slug, render_in_lesson(slug), page)}\n{more}"
+
+
+def exercise_address(slug: str, page: str, docs: Path) -> str:
+    """The address of an exercise's own page, from that page. Raises LookupError."""
+    path = f"{PAGES}/{slug}.md"
+    if not (docs / path).exists():
+        raise LookupError(f"the exercise {slug} has no page docs/{path}")
+    return get_relative_url(page_address(path), page)
+
+
+def _element(slug: str, html: str, page: str, more: str = "") -> str:
+    runtime = manifest.load()
     return (
         f'<div class="scenario">\n{page_files.style("exercise", page)}'
-        f'<post-the-entry data-exercise="{slug}" data-state="static" data-core="{runtime.core}"'
-        f' data-engine="{runtime.engine}" data-archive="{runtime.apart[KIND]}"'
-        f' data-download="{runtime.download_with(KIND)}" data-search-exclude>{html}'
-        f"</post-the-entry>{page_files.script('post-the-entry', page)}\n</div>\n"
-        f"{_taught(slug, page, docs)}"
+        f'<post-the-entry data-exercise="{slug}"{more} data-state="static"'
+        f' data-core="{runtime.core}" data-engine="{runtime.engine}"'
+        f' data-archive="{runtime.apart[KIND]}" data-download="{runtime.download_with(KIND)}"'
+        f" data-search-exclude>{html}</post-the-entry>"
+        f"{page_files.script('post-the-entry', page)}"
+        f"{page_files.script('keep-progress', page)}\n</div>"
     )
 
 
@@ -43,10 +79,7 @@ def exercise_list(family: str, page: str, docs: Path) -> str:
 
 
 def _listed(slug: str, title: str, page: str, docs: Path) -> str:
-    path = f"{PAGES}/{slug}.md"
-    if not (docs / path).exists():
-        raise LookupError(f"the exercise {slug} has no page docs/{path}")
-    return f'<li><a href="{get_relative_url(page_address(path), page)}">{escape(title)}</a></li>'
+    return f'<li><a href="{exercise_address(slug, page, docs)}">{escape(title)}</a></li>'
 
 
 def _taught(slug: str, page: str, docs: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.utils import get_relative_url
@@ -18,6 +19,18 @@ def script(name: str, page: str) -> str:
     """A module of docs/assets/scripts/, for the page at that address. Raises LookupError."""
     address = _address(f"assets/scripts/{name}.mjs", page)
     return f'<script type="module" src="{address}"></script>'
+
+
+def theme_script(folders: Iterable[str]) -> str:
+    """The theme's script, found in its folders: its address names its version. LookupError."""
+    found = [
+        path.relative_to(folder).as_posix()
+        for folder in map(Path, folders)
+        for path in folder.glob("assets/javascripts/bundle.*.min.js")
+    ]
+    if len(found) != 1:
+        raise LookupError(f"the theme has {len(found)} scripts named bundle")
+    return found[0]
 
 
 def _address(path: str, page: str) -> str:

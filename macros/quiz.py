@@ -7,7 +7,7 @@ letters of what is right (choices, steps in order, an option for each line), or 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,10 +83,23 @@ def quiz(slug: str, page: str, docs: Path) -> str:
     subject = SUBJECTS[slug]
     asked = _Asked(subject, page, docs)
     questions = "".join(_question(asked, each) for each in subject.questions)
+    return _practice(questions, page)
+
+
+def _practice(questions: str, page: str) -> str:
     return (
-        f'<div class="quiz" data-search-exclude>\n{page_files.style("quiz", page)}'
-        f"{questions}{page_files.script('quiz', page)}\n</div>"
+        f'<div class="quiz" data-search-exclude>\n{page_files.style("quiz", page)}{questions}'
+        f"{page_files.script('quiz', page)}{page_files.script('keep-progress', page)}\n</div>"
     )
+
+
+def quiz_picked(slugs: Iterable[str], page: str, docs: Path) -> str:
+    """Single questions by their slugs, for the page at that address. Raises ValueError."""
+    subject_of = {each.slug: subject for subject in SUBJECTS.values() for each in subject.questions}
+    questions = "".join(
+        _question(_Asked(subject_of[slug], page, docs), QUESTIONS[slug]) for slug in slugs
+    )
+    return _practice(questions, page)
 
 
 def quiz_test(page: str, docs: Path) -> str:
@@ -102,7 +115,8 @@ def quiz_test(page: str, docs: Path) -> str:
         '<div class="all"><p>The test itself needs a script. All its questions are here:</p>'
         f'<ul class="pages">{links}</ul></div>'
         f"</quiz-test>{page_files.script('quiz', page)}"
-        f"{page_files.script('quiz-test', page)}\n</div>"
+        f"{page_files.script('quiz-test', page)}"
+        f"{page_files.script('keep-progress', page)}\n</div>"
     )
 
 

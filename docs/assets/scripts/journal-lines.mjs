@@ -7,11 +7,14 @@ const NUMBERED = ["id", "for", "name", "aria-describedby", "aria-label"];
 
 export class JournalLines {
   #blank;
+  #first; // what the lines held at first: nothing, or the accounts that are given
 
-  /** @param {HTMLFormElement} form holds `.lines` with the first ones, all empty */
+  /** @param {HTMLFormElement} form holds `.lines` with the first ones, without amounts */
   constructor(form) {
     this.form = form;
+    this.#first = this.texts;
     this.#blank = this.all[0].cloneNode(true);
+    this.field(this.#blank, "account").removeAttribute("value");
   }
 
   get all() {
@@ -30,8 +33,8 @@ export class JournalLines {
     );
   }
 
-  get isEmpty() {
-    return this.texts.every((line) => COLUMNS.every((column) => !line[column].trim()));
+  get isUntouched() {
+    return JSON.stringify(this.texts) === JSON.stringify(this.#first);
   }
 
   /** Put texts into the lines from the place `first` on; there are as many lines as it takes. */
@@ -43,10 +46,10 @@ export class JournalLines {
     });
   }
 
-  /** Take all lines away but the first ones, and empty those. */
+  /** The lines as they were at first. */
   clear() {
-    this.all.slice(2).forEach((line) => line.remove());
-    this.fill(this.texts.map(() => ({ account: "", debit: "", credit: "" })));
+    this.all.slice(this.#first.length).forEach((line) => line.remove());
+    this.fill(this.#first);
   }
 
   add() {
@@ -60,7 +63,7 @@ export class JournalLines {
   remove(line) {
     const place = this.all.indexOf(line);
     if (this.all.length > 1) line.remove();
-    else this.clear();
+    else this.fill([{ account: "", debit: "", credit: "" }]);
     this.#number();
     return this.all[Math.min(place, this.all.length - 1)];
   }

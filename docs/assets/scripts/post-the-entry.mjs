@@ -191,7 +191,7 @@ class PostTheEntry extends HTMLElement {
 
   #keep() {
     const date = this.#date;
-    if (this.#lines.isEmpty && !date) forget(this.#draft);
+    if (this.#lines.isUntouched && !date) forget(this.#draft);
     else keep(this.#draft, { lines: this.#lines.texts, date });
   }
 
@@ -244,7 +244,7 @@ class PostTheEntry extends HTMLElement {
 
   #request(key, asked) {
     const { exercise, archive } = this.dataset;
-    return python.request(key, { kind: "exercise", archive, exercise, seed: this.#seed, ...asked });
+    return python.request(key, { kind: "exercise", archive, exercise, seed: this.#numbered, ...asked });
   }
 
   #retry() {
@@ -334,12 +334,17 @@ class PostTheEntry extends HTMLElement {
     return this.querySelector(".seed") !== null;
   }
 
+  /** The seed of the numbers that are asked about: the reader's, or the one the page was built with. */
+  get #numbered() {
+    return this.#seed ?? (this.dataset.seed ? Number(this.dataset.seed) : null);
+  }
+
   get #query() {
     return this.#seed === null ? "" : `seed=${this.#seed}`;
   }
 
   get #draft() {
-    return `${this.dataset.exercise} ${this.#seed ?? "sample"}`;
+    return `${this.dataset.exercise} ${this.#numbered ?? "sample"}`;
   }
 
   #part(name) {

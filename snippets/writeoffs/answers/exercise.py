@@ -12,7 +12,7 @@ from writeoffs.exercises.numbers import MOST_SEED
 from writeoffs.marking import mark
 from writeoffs.posting import FIELDS, read_posting
 from writeoffs.task import Task
-from writeoffs.view.exercise import asked, frame
+from writeoffs.view.exercise import asked, frame, worked_example
 from writeoffs.view.verdict import judged
 
 CHOOSE_A_DATE = "Choose the date of the entry."
@@ -25,6 +25,21 @@ def render(slug: str) -> str:
     """
     exercise = _exercise(slug)
     return frame(exercise, exercise.task())
+
+
+def render_in_lesson(slug: str, started_with: int | None = None) -> str:
+    """The same without an offer of other numbers.
+
+    `started_with` is a seed: then the numbers are that seed's, and the accounts are filled in.
+    Raises BadRequest for an unknown slug.
+    """
+    exercise, started = _exercise(slug), started_with is not None
+    return frame(exercise, exercise.task(started_with), started=started, varies=False)
+
+
+def render_worked(slug: str) -> str:
+    """The HTML of an exercise with its answer in view. Raises BadRequest for an unknown slug."""
+    return worked_example(_exercise(slug).task())
 
 
 def answer(request: Request) -> dict[str, object]:

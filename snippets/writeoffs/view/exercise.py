@@ -20,17 +20,24 @@ def asked(exercise: Exercise, task: Task) -> dict[str, str]:
     """The HTML of every part that depends on the numbers, by the part's name."""
     hints = {f"hint-{number}": escape(text) for number, text in enumerate(task.hints, start=1)}
     return {
-        "task": f"{escape(task.told)} <strong>{escape(task.asked)}</strong>",
+        "task": _told(task),
         "accounts": accounts(task.treatment.opening),
         **hints,
         "worked": _worked(task),
     }
 
 
-def frame(exercise: Exercise, task: Task) -> str:
+def worked_example(task: Task) -> str:
+    """An exercise with its answer in view, and nothing to fill in."""
+    return f'<p class="task">{_told(task)}</p><div class="books">{_worked(task)}</div>'
+
+
+def frame(exercise: Exercise, task: Task, *, started: bool = False, varies: bool = True) -> str:
     """The whole exercise as it stands in the page: complete before any script runs.
 
     The parts of a verdict are empty: nobody sees what an entry does before an entry was tried.
+    `started` fills in the accounts of the right entry; unless it `varies`, nobody is offered other
+    numbers.
     """
     parts = asked(exercise, task)
 
@@ -53,13 +60,14 @@ def frame(exercise: Exercise, task: Task) -> str:
         '<button type="button" data-action="new-numbers">Other numbers</button> '
         '<button type="button" data-action="copy">Copy link to these numbers</button> '
         '<span class="copied"></span></p>'
-        if exercise.varied
+        if exercise.varied and varies
         else ""
     )
+    accounts_given = tuple(line.account for line in task.lines) if started else ()
     return (
         f"{part('p', 'task')}"
         f"{folded('The accounts and what they hold', part('div', 'accounts'), 'chart')}"
-        f"{journal(exercise.slug, task.dates)}{STATUS}"
+        f"{journal(exercise.slug, task.dates, accounts_given)}{STATUS}"
         '<p class="unseen" role="status"></p>'
         '<output class="verdict"></output>'
         '<div class="compared books" data-part="compared"></div>'
@@ -69,6 +77,10 @@ def frame(exercise: Exercise, task: Task) -> str:
         f"</div>{other_numbers}"
         '<p class="private">Marked in your browser. Nothing you type leaves it.</p>'
     )
+
+
+def _told(task: Task) -> str:
+    return f"{escape(task.told)} <strong>{escape(task.asked)}</strong>"
 
 
 def _shown(parts: dict[str, str]) -> str:

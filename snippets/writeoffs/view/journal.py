@@ -26,12 +26,14 @@ KEYS = (
 )
 
 
-def journal(exercise: str, dates: tuple[EntryDate, ...]) -> str:
-    """The empty form, switched off until the page's script can answer it.
+def journal(exercise: str, dates: tuple[EntryDate, ...], accounts: tuple[str, ...] = ()) -> str:
+    """The form without amounts, switched off until the page's script can answer it.
 
-    One list of accounts serves every line: the script moves it to where somebody types.
+    `accounts` are filled in, one a line; without them the first lines are empty. One list of
+    accounts serves every line: the script moves it to where somebody types.
     """
-    lines = "".join(_line(exercise, number) for number in range(1, LINES_AT_FIRST + 1))
+    given = accounts or ("",) * LINES_AT_FIRST
+    lines = "".join(_line(exercise, number, each) for number, each in enumerate(given, start=1))
     return (
         '<form class="journal" autocomplete="off" novalidate><fieldset class="all" disabled>'
         f"<legend>Your entry</legend>{_dates(exercise, dates)}"
@@ -41,16 +43,17 @@ def journal(exercise: str, dates: tuple[EntryDate, ...]) -> str:
     )
 
 
-def _line(exercise: str, number: int) -> str:
+def _line(exercise: str, number: int, given: str) -> str:
     where = f"{exercise}-{{}}-{number}"
     account, debit, credit = (where.format(name) for name in ("account", "debit", "credit"))
+    value = f' value="{escape(given)}"' if given else ""
     return (
         f'<fieldset class="line"><legend class="unseen">Line {number}</legend>'
         f'<div class="field account"><label for="{account}">Account</label>'
         f'<input id="{account}" name="account-{number}" type="text" role="combobox"'
         f' aria-autocomplete="list" aria-expanded="false" aria-controls="{exercise}-accounts"'
         f' aria-describedby="{account}-problem" autocapitalize="off" spellcheck="false"'
-        f' enterkeyhint="next" maxlength="{LONGEST_NAME}">{_problem(account)}</div>'
+        f' enterkeyhint="next" maxlength="{LONGEST_NAME}"{value}>{_problem(account)}</div>'
         f"{_amount(debit, 'Debit', f'debit-{number}')}"
         f"{_amount(credit, 'Credit', f'credit-{number}')}"
         f'<button type="button" class="remove" data-action="remove"'
