@@ -14,6 +14,7 @@ from macros import (
     lapping_drawn,
     page_checks,
     page_files,
+    predictions,
     proof,
     question_graph,
     questions,
@@ -81,6 +82,9 @@ def define_env(env: Any) -> None:
     def quiz_test() -> str:
         return quiz.quiz_test(env.page.url, Path(env.conf["docs_dir"]))
 
+    def predict(slug: str) -> str:
+        return predictions.predict(slug, env.page.url, docs)
+
     def questions_graph(slug: str) -> str:
         return question_graph.questions_graph(slug, env.page.url)
 
@@ -101,6 +105,7 @@ def define_env(env: Any) -> None:
     env.macro(located(env, page_questions, "questions"), "questions")
     env.macro(located(env, page_quiz, "quiz"), "quiz")
     env.macro(located(env, quiz_test))
+    env.macro(located(env, predict))
     env.macro(located(env, questions_graph))
     env.macro(located(env, exercise_page, "exercise"), "exercise")
     env.macro(located(env, exercise_list))
