@@ -7,7 +7,6 @@ by its standard name the way it goes, which is up, down or same.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +45,20 @@ def predict(slug: str, page: str, docs: Path) -> str:
     )
 
 
+def right_ways(prediction: Prediction) -> dict[str, str]:
+    """For each figure that is asked the way it goes: up, down or same.
+
+    Raises ValueError where a figure has no value, SaysTheRightWay where a sentence for a wrong
+    guess stands at the way that is right.
+    """
+    ways = {each.figure: _way(each, _outcome(prediction)) for each in prediction.asked}
+    for each in prediction.asked:
+        for wrong in each.wrong:
+            if wrong.way == ways[each.figure]:
+                raise SaysTheRightWay(wrong, each.figure)
+    return ways
+
+
 class SaysTheRightWay(ValueError):
     """A sentence for a wrong guess stands at the way that is right."""
 
@@ -58,48 +71,42 @@ def _place(fault: Exception, prediction: Prediction) -> str:
     return fault.place if isinstance(fault, SaysTheRightWay) else prediction.place
 
 
+def _outcome(prediction: Prediction) -> Outcome:
+    return outcome_of(prediction.scenario, prediction.treatment, prediction.step)
+
+
+def _change(line: str, outcome: Outcome) -> Change:
+    return {**outcome.balance_sheet.totals, **outcome.profit_and_loss.totals}[line]
+
+
+def _way(asked: Asked, outcome: Outcome) -> str:
+    if not asked.is_ratio:
+        return _change(asked.figure, outcome).direction
+    found = way_of_ratio(asked.figure, outcome)
+    if found not in WAYS:
+        raise ValueError(f"{asked.figure} has no value here")
+    return found
+
+
 @dataclass(frozen=True)
 class _Foretold:
-    """A prediction on one page, with what the engine says comes true."""
+    """A prediction on one page."""
 
     prediction: Prediction
     page: str
 
     @property
     def outcome(self) -> Outcome:
-        told = self.prediction
-        return outcome_of(told.scenario, told.treatment, told.step)
-
-    def change(self, line: str) -> Change:
-        """A line of a statement before and after."""
-        return {**self.outcome.balance_sheet.totals, **self.outcome.profit_and_loss.totals}[line]
-
-    def way(self, asked: Asked) -> str:
-        """Which way the figure goes. Raises ValueError where it has no value."""
-        if not asked.is_ratio:
-            return self.change(asked.figure).direction
-        found = way_of_ratio(asked.figure, self.outcome)
-        if found not in WAYS:
-            raise ValueError(f"{asked.figure} has no value here")
-        return found
+        return _outcome(self.prediction)
 
     def text(self, text: str) -> str:
         """A text with its figures filled in, safe for content."""
         return quiz_figures.filled(text, self.prediction.figures)
 
 
-def _key(foretold: _Foretold) -> Mapping[str, str]:
-    """The right ways by figure. Raises SaysTheRightWay."""
-    key = {each.figure: foretold.way(each) for each in foretold.prediction.asked}
-    for each in foretold.prediction.asked:
-        for wrong in each.wrong:
-            if wrong.way == key[each.figure]:
-                raise SaysTheRightWay(wrong, each.figure)
-    return key
-
-
 def _told(foretold: _Foretold, docs: Path) -> str:
-    prediction, key = foretold.prediction, _key(foretold)
+    prediction = foretold.prediction
+    key = right_ways(prediction)
     part = f"predict-{prediction.slug}"
     story = (
         foretold.text(prediction.story)
@@ -126,7 +133,7 @@ def _told(foretold: _Foretold, docs: Path) -> str:
 def _fields(part: str, asked: Asked) -> str:
     group = f"{part}-{asked.figure}"
     ways = "".join(
-        f'<label><input type="radio" name="{group}" value="{way}" autocomplete="off">'
+        f'<label><input type="radio" name="{group}" value="{way}">'
         f'<span><span aria-hidden="true">{_SIGNS[way]}</span> {_WORDS[way]}</span></label>'
         for way in WAYS
     )
@@ -146,7 +153,7 @@ def _row(foretold: _Foretold, asked: Asked, way: str) -> str:
         cells = ratio_cells(ratio, foretold.outcome)
     else:
         head = LINES[asked.figure]
-        change = foretold.change(asked.figure)
+        change = _change(asked.figure, foretold.outcome)
         cells = figure_cells(asked.figure, change, dollar_sign=True, contra=False)
     because = "".join(_because(foretold, each) for each in asked.wrong)
     return (
