@@ -6,6 +6,7 @@ from typing import Any
 from macros import (
     books,
     conventions,
+    course,
     exercises,
     figures,
     firm,
@@ -14,6 +15,7 @@ from macros import (
     lapping_drawn,
     page_checks,
     page_files,
+    predictions,
     proof,
     question_graph,
     questions,
@@ -83,6 +85,9 @@ def define_env(env: Any) -> None:
     def quiz_test() -> str:
         return quiz.quiz_test(env.page.url, Path(env.conf["docs_dir"]))
 
+    def predict(slug: str) -> str:
+        return predictions.predict(slug, env.page.url, docs)
+
     def questions_graph(slug: str) -> str:
         return question_graph.questions_graph(slug, env.page.url)
 
@@ -91,6 +96,21 @@ def define_env(env: Any) -> None:
 
     def exercise_list(family: str) -> str:
         return exercises.exercise_list(family, env.page.url, Path(env.conf["docs_dir"]))
+
+    def course_ways() -> str:
+        return course.course_ways(env.page.url, Path(env.conf["docs_dir"]))
+
+    def course_lessons() -> str:
+        return course.course_lessons(env.page.url, Path(env.conf["docs_dir"]))
+
+    def lesson_head() -> str:
+        return course.lesson_head(env.page.url)
+
+    def lesson_practice() -> str:
+        return course.lesson_practice(env.page.url, Path(env.conf["docs_dir"]))
+
+    def training_record() -> str:
+        return course.training_record(env.page.url)
 
     def style(name: str) -> str:
         return page_files.style(name, env.page.url)
@@ -103,9 +123,12 @@ def define_env(env: Any) -> None:
     env.macro(located(env, page_questions, "questions"), "questions")
     env.macro(located(env, page_quiz, "quiz"), "quiz")
     env.macro(located(env, quiz_test))
+    env.macro(located(env, predict))
     env.macro(located(env, questions_graph))
     env.macro(located(env, exercise_page, "exercise"), "exercise")
     env.macro(located(env, exercise_list))
+    for macro in (course_ways, course_lessons, lesson_head, lesson_practice, training_record):
+        env.macro(located(env, macro))
     env.macro(located(env, style))
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")

@@ -7,7 +7,7 @@ letters of what is right (choices, steps in order, an option for each line), or 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,12 +23,12 @@ from questions.quiz.question import (
     SeveralRight,
     Subject,
 )
-from questions.quiz.reference import Ratio, Reference
-from writeoffs.exercises.misconceptions import PAGE, Misconception
+from questions.quiz.reference import Ratio
+from writeoffs.exercises.misconceptions import Misconception
 from writeoffs.money import format_money
 from writeoffs.view.markup import escape
 
-from macros import page_files, quiz_figures, sources
+from macros import beliefs, page_files, quiz_figures, sources
 from macros.addresses import page_address
 from macros.front_matter import read
 
@@ -45,7 +45,7 @@ class _Asked:
 
     def text(self, text: str) -> str:
         """A text with its figures filled in, safe for content."""
-        return escape(text.format_map(_Figures(self.subject.figures)))
+        return quiz_figures.filled(text, self.subject.figures)
 
     def cents(self, name: str) -> int:
         """An amount by its name. Raises ValueError."""
@@ -56,24 +56,7 @@ class _Asked:
 
     def belief(self, misconception: Misconception | None) -> str:
         """The common belief behind a wrong answer, the fact, and where it is refuted."""
-        if misconception is None:
-            return ""
-        address = f"{get_relative_url(page_address(PAGE), self.page)}#{misconception.section}"
-        return (
-            f' <span class="belief" data-misconception="{misconception.slug}">A common belief: '
-            f'<q class="myth">{escape(misconception.belief)}</q> {escape(misconception.fact)} '
-            f'<a href="{address}">Why it is not so</a></span>'
-        )
-
-
-@dataclass(frozen=True)
-class _Figures:
-    """Figures by name, each worked out when a text asks for it."""
-
-    references: Mapping[str, Reference]
-
-    def __getitem__(self, name: str) -> str:
-        return quiz_figures.shown(self.references[name])
+        return beliefs.belief(misconception, self.page)
 
 
 def quiz(slug: str, page: str, docs: Path) -> str:
@@ -88,7 +71,7 @@ def quiz(slug: str, page: str, docs: Path) -> str:
 
 def _practice(questions: str, page: str) -> str:
     return (
-        f'<div class="quiz" data-search-exclude>\n{page_files.style("quiz", page)}{questions}'
+        f'<div class="quiz" data-search-exclude>\n{_styles(page)}{questions}'
         f"{page_files.script('quiz', page)}{page_files.script('keep-progress', page)}\n</div>"
     )
 
@@ -109,7 +92,7 @@ def quiz_test(page: str, docs: Path) -> str:
         for path, title in _pages(docs)
     )
     return (
-        f'<div class="quiz" data-search-exclude>\n{page_files.style("quiz", page)}'
+        f'<div class="quiz" data-search-exclude>\n{_styles(page)}'
         f'<quiz-test data-questions="{TEST.questions}" data-pass-mark="{TEST.pass_mark}"'
         f' data-again-after="{TEST.again_after}"><div class="stage"></div>'
         '<div class="all"><p>The test itself needs a script. All its questions are here:</p>'
@@ -133,6 +116,10 @@ def quiz_counted(of: str) -> str:
     if of not in counted:
         raise LookupError(f"nothing is counted as {of!r}, only {', '.join(counted)}")
     return str(counted[of])
+
+
+def _styles(page: str) -> str:
+    return page_files.style("asked", page) + page_files.style("quiz", page)
 
 
 def _pages(docs: Path) -> Iterator[tuple[str, str]]:

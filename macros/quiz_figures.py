@@ -1,14 +1,33 @@
-"""What the figures in quiz questions come to, worked out by the engine from the samples."""
+"""What the figures in questions come to, worked out by the engine from the samples."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from questions.quiz.reference import Cents, Figure, Given, Ratio, Reference, Sum, Times
 from writeoffs.inputs import Amount, Quantity
 from writeoffs.money import format_money
+from writeoffs.view.markup import escape
 
 from macros.books import outcome_of
 from macros.figures import cents_of, given, number_input, ratio
 from macros.samples import sample
+
+
+@dataclass(frozen=True)
+class _Figures:
+    """Figures by name, each worked out when a text asks for it."""
+
+    references: Mapping[str, Reference]
+
+    def __getitem__(self, name: str) -> str:
+        return shown(self.references[name])
+
+
+def filled(text: str, figures: Mapping[str, Reference]) -> str:
+    """A text with its figures filled in, safe for content. Raises ValueError and BadRequest."""
+    return escape(text.format_map(_Figures(figures)))
 
 
 def shown(reference: Reference) -> str:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from built_site import BuiltSite
+from questions.predictions import PREDICTIONS
 from questions.quiz import SUBJECTS
 from questions.quiz.question import Subject
 
@@ -32,11 +33,31 @@ def test_lay_pages_are_easy_enough_to_read(site: BuiltSite) -> None:
 @pytest.mark.parametrize("subject", SUBJECTS.values(), ids=list(SUBJECTS))
 def test_the_quiz_is_easy_enough_to_read(subject: Subject) -> None:
     told = [text for each in subject.questions for text in (*each.texts(), *each.wrong_texts())]
+    assert hard_to_read(told) == []
+
+
+def test_so_are_the_predictions() -> None:
+    assert hard_to_read([text for each in PREDICTIONS.values() for text in each.texts()]) == []
+
+
+def hard_to_read(told: list[str]) -> list[str]:
+    """What is wrong with the texts: long sentences, a hard whole, straight quotes."""
     prose = [sentence for text in told for sentence in re.split(r"(?<=[.?!:])[”’]? ", text)]
-    assert [each for each in prose if len(each.split()) > MOST_WORDS_ASKED] == []
+    faults = [each for each in prose if len(each.split()) > MOST_WORDS_ASKED]
     # A figure counts as one short word.
-    assert grade([re.sub(r"\{\w+\}", "ten", each) for each in prose]) <= HARDEST_GRADE
-    assert [each for each in told if "'" in each or '"' in each] == []
+    school_grade = grade([re.sub(r"\{\w+\}", "ten", each) for each in prose])
+    if school_grade > HARDEST_GRADE:
+        faults.append(f"grade {school_grade}")
+    return faults + [each for each in told if "'" in each or '"' in each]
+
+
+def test_what_trainees_are_asked_can_be_too_hard() -> None:
+    long = " ".join(["and so it goes on"] * 6)
+    hard = "Institutional organizations recharacterize consolidated receivables immediately."
+    assert hard_to_read([f"It goes {long}."]) == [f"It goes {long}."]
+    assert hard_to_read([hard])[0].startswith("grade ")
+    assert hard_to_read(["It's so."]) == ["It's so."]
+    assert hard_to_read(["It is so."]) == []
 
 
 def test_only_whole_sentences_of_prose_count() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from built_site import ROOT
+from questions.predictions import PREDICTIONS
 from questions.quiz import QUESTIONS
 from questions.quiz.question import Question
 
@@ -54,3 +55,8 @@ def test_a_typed_figure_is_found() -> None:
 def test_nor_in_a_quiz_question(question: Question) -> None:
     said_here = (*question.texts(), *question.wrong_texts())
     assert {text: typed(text) for text in said_here if typed(text)} == {}
+
+
+@pytest.mark.parametrize("slug", PREDICTIONS)
+def test_nor_in_a_prediction(slug: str) -> None:
+    assert [found for text in PREDICTIONS[slug].texts() for found in typed(text)] == []

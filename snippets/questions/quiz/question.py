@@ -1,35 +1,23 @@
 """What a quiz question is, kind by kind. One that cannot be asked is refused when it is written.
 
-Texts are plain, and a figure in one is a name in braces: "{invoice}" is what the subject's
-`figures` has under that name.
+Texts are plain, and name figures of their subject in braces.
 """
 
 from __future__ import annotations
 
-import re
-import string
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from writeoffs.exercises.misconceptions import Misconception
 
 from questions.quiz.reference import Ratio, Reference
+from questions.written import SLUG, place, slots
 
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LETTERS = "ABCDEFGH"
 
 
 class BadQuestion(ValueError):
     """A question that cannot be asked; the message begins with its file and line."""
-
-
-def _place() -> str:
-    """File and line of whoever writes a question."""
-    frame = sys._getframe(1)
-    while frame.f_globals.get("__name__") == __name__ and frame.f_back:
-        frame = frame.f_back
-    return f"{frame.f_code.co_filename}:{frame.f_lineno}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +83,7 @@ class Question:
     sources: tuple[str, ...]
     taught: tuple[str, ...]
     story: str = ""
-    place: str = field(default_factory=_place, compare=False, repr=False)
+    place: str = field(default_factory=place, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         for fault in (*self._common_faults(), *self._faults()):
@@ -274,15 +262,6 @@ class Matching(Question):
         yield from self.options
 
 
-def slots(text: str) -> Iterator[str]:
-    """The names in braces. Raises ValueError where a brace stands alone."""
-    for _, name, form, conversion in string.Formatter().parse(text):
-        if name is not None:
-            if form or conversion or not name:
-                raise ValueError(f"{{{name}}} must be a name alone")
-            yield name
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """Questions on one subject, and the figures their texts may name. Raises BadQuestion."""
@@ -291,7 +270,7 @@ class Subject:
     title: str
     figures: Mapping[str, Reference]
     questions: tuple[Question, ...]
-    place: str = field(default_factory=_place, compare=False, repr=False)
+    place: str = field(default_factory=place, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         used: set[str] = set()

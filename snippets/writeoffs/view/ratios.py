@@ -65,8 +65,26 @@ def _row(ratio: Ratio, before: Fraction | None, after: Fraction | None) -> str:
         f'<tr class="line{moved}"><th scope="row">{ratio.label} '
         f'<span class="why">{escape(meaning)}</span> '
         f'<span class="convention">{escape(ratio.convention)}</span></th>'
+        f"{_cells(ratio, before, after)}</tr>"
+    )
+
+
+def ratio_cells(ratio: Ratio, outcome: Outcome) -> str:
+    """Three cells of a row, before | change | after, each saying what it is."""
+    return _cells(
+        ratio, outcome.before.ratios.get(ratio.name), outcome.after.ratios.get(ratio.name)
+    )
+
+
+def way_of_ratio(name: str, outcome: Outcome) -> str:
+    """Which way a ratio went, by its exact values: up, down or same; none where it has no value."""
+    return _direction(outcome.before.ratios.get(name), outcome.after.ratios.get(name))
+
+
+def _cells(ratio: Ratio, before: Fraction | None, after: Fraction | None) -> str:
+    return (
         f"{_cell(ratio, before, 'before')}"
-        f"{_change_cell(ratio, before, after)}{_cell(ratio, after, 'after')}</tr>"
+        f"{_change_cell(ratio, before, after)}{_cell(ratio, after, 'after')}"
     )
 
 
