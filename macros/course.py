@@ -43,11 +43,11 @@ def course_lessons(page: str, docs: Path) -> str:
         for number, each in enumerate(LESSONS.values(), 1)
     )
     return (
-        f"{page_files.style('training', page)}"
+        f'<div class="course">\n{page_files.style("training", page)}'
         '<course-progress><table class="lessons"><caption>The ten lessons in order</caption><thead>'
         '<tr><th scope="col">Lesson, and what you can do afterwards</th><th scope="col">Time</th>'
         f'<th scope="col">Done</th></tr></thead><tbody>{rows}</tbody></table>{_KEEPING}'
-        f"</course-progress>{page_files.script('course-progress', page)}"
+        f"</course-progress>{page_files.script('course-progress', page)}\n</div>"
     )
 
 
@@ -57,9 +57,10 @@ def lesson_head(page: str) -> str:
     number = list(LESSONS.values()).index(lesson) + 1
     ways = ", ".join(way.label.lower() for way in lesson.ways)
     return (
-        f"{page_files.style('training', page)}"
+        f'<div class="lesson-head">\n{page_files.style("training", page)}'
         f'<p class="lesson-facts">Lesson {number} of {len(LESSONS)}, about {lesson.minutes} '
-        f'minutes. For: {ways}</p><p class="aim">Afterwards you can {escape(lesson.aim)}.</p>'
+        f"minutes. For: {ways}</p>"
+        f'<p class="aim">Afterwards you can {escape(lesson.aim)}.</p>\n</div>'
     )
 
 
@@ -93,15 +94,15 @@ def lesson_practice(page: str, docs: Path) -> str:
 
 def training_record(page: str) -> str:
     """A record to print: filled in by the script, or by hand where there is none."""
+    counts = "".join(f'<td data-count="{part}"></td>' for part, _ in _PARTS)
     rows = "".join(
         f'<tr data-lesson="{each.slug}" data-parts="{_parts(each)}">'
-        f'<th scope="row">{number}. {escape(each.title)}</th>'
-        f"{''.join(f'<td data-count="{part}"></td>' for part, _ in _PARTS)}</tr>"
+        f'<th scope="row">{number}. {escape(each.title)}</th>{counts}</tr>'
         for number, each in enumerate(LESSONS.values(), 1)
     )
     heads = "".join(f'<th scope="col">{head}</th>' for _, head in _PARTS)
     return (
-        f"{page_files.style('training', page)}<training-record>"
+        f'<div class="course">\n{page_files.style("training", page)}<training-record>'
         '<p class="fields"><label>Name <input name="name" autocomplete="off" maxlength="80">'
         '</label> <label>Date <input name="date" autocomplete="off" maxlength="40"></label>'
         '<button type="button" data-action="print" hidden>Print</button></p>'
@@ -112,7 +113,7 @@ def training_record(page: str) -> str:
         '<th scope="col">Right at the first try</th><th scope="col">Result</th></tr></thead>'
         '<tbody><tr class="none"><td></td><td></td><td></td><td></td></tr></tbody></table>'
         '<p class="status" role="status"></p></training-record>'
-        f"{page_files.script('training-record', page)}"
+        f"{page_files.script('training-record', page)}\n</div>"
     )
 
 
@@ -132,7 +133,7 @@ def _end(lesson: Lesson, page: str, docs: Path) -> str:
         lessons = on(way, tuple(LESSONS.values()))
         following = lessons[lessons.index(lesson) + 1 :]
         if following:
-            link = f'<a href="{_address(following[0], page, docs)}">{escape(following[0].title)}</a>'
+            link = _link(following[0], page, docs)
             after.setdefault(link, []).append(way.label.lower())
     if len(after) == 1:
         (following_link,) = after
@@ -178,11 +179,14 @@ def _address(lesson: Lesson, page: str, docs: Path) -> str:
     return get_relative_url(page_address(path), page)
 
 
+def _link(lesson: Lesson, page: str, docs: Path) -> str:
+    return f'<a href="{_address(lesson, page, docs)}">{escape(lesson.title)}</a>'
+
+
 def _links(way: Way, page: str, docs: Path) -> str:
     numbers = {slug: number for number, slug in enumerate(LESSONS, 1)}
     return "".join(
-        f'<li value="{numbers[each.slug]}"><a href="{_address(each, page, docs)}">'
-        f"{escape(each.title)}</a></li>"
+        f'<li value="{numbers[each.slug]}">{_link(each, page, docs)}</li>'
         for each in on(way, tuple(LESSONS.values()))
     )
 
