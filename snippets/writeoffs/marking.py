@@ -105,9 +105,7 @@ def _right(task: Task, posted: tuple[Line, ...], note: str) -> tuple[Mark, tuple
             "out can be left out.",
         )
     shorter = task.shortcut if needed and not there and task.shortcut else ""
-    return Mark.RIGHT, tuple(
-        each for each in (ENDS_RIGHT, note, shorter) if each
-    )
+    return Mark.RIGHT, tuple(each for each in (ENDS_RIGHT, note, shorter) if each)
 
 
 def _wrong(

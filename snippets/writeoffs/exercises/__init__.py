@@ -1,7 +1,7 @@
 """What trainees are asked to post, one module a family. `EXERCISES` holds all of it by slug.
 
-`TO_POST` are those that begin with an event, `TO_CORRECT` those that begin with a wrong entry, which
-is to be found first. Each is checked as it is imported; the copy in the browser is compiled without that.
+`TO_POST` are those that begin with an event, `TO_CORRECT` those that begin with a wrong entry to be
+found first. Each is checked as it is imported; the copy in the browser is compiled without that.
 """
 
 from writeoffs.exercises import (

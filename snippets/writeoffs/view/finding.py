@@ -32,8 +32,9 @@ def finding(exercise: str, journal: Journal, chart: Chart) -> str:
         '<thead><tr><th scope="col">Entry and accounts</th><th scope="col">Debit</th>'
         f'<th scope="col">Credit</th></tr></thead>{rows}</table></div>'
         '<p class="buttons"><button type="button" data-action="find">Is it this one?</button></p>'
-        '<p class="told" aria-live="polite"></p></fieldset><details class="help found"><summary>Which entry is wrong, '
-        f'and why the others are right</summary><ul class="because">{because}</ul></details>'
+        '<p class="told" aria-live="polite"></p></fieldset><details class="help found">'
+        "<summary>Which entry is wrong, and why the others are right</summary>"
+        f'<ul class="because">{because}</ul></details>'
         "</find-the-mistake>"
     )
 
