@@ -1,4 +1,4 @@
-"""Exercises in pages: one to post, and the list of all."""
+"""Exercises in pages: one to post or to correct, and the list of all."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from pathlib import Path
 
 from mkdocs.utils import get_relative_url
 from writeoffs.answers.exercise import render, render_in_lesson, render_worked
-from writeoffs.exercises import EXERCISES
+from writeoffs.exercises import EXERCISES, TO_CORRECT
+from writeoffs.exercises.misconceptions import PAGE as BELIEFS
 from writeoffs.view.markup import escape
 
 from macros import page_files
@@ -14,6 +15,7 @@ from macros.addresses import page_address
 from macros.runtime import manifest
 
 PAGES = "training/exercises"
+PAGES_OF_MISTAKES = "training/mistakes"
 KIND = "exercise"
 
 
@@ -50,7 +52,7 @@ def exercise_alone(slug: str, page: str, docs: Path) -> str:
 
 def exercise_address(slug: str, page: str, docs: Path) -> str:
     """The address of an exercise's own page, from that page. Raises LookupError."""
-    path = f"{PAGES}/{slug}.md"
+    path = page_of(slug)
     if not (docs / path).exists():
         raise LookupError(f"the exercise {slug} has no page docs/{path}")
     return get_relative_url(page_address(path), page)
@@ -58,14 +60,18 @@ def exercise_address(slug: str, page: str, docs: Path) -> str:
 
 def _element(slug: str, html: str, page: str, more: str = "") -> str:
     runtime = manifest.load()
+    beliefs = get_relative_url(page_address(BELIEFS), page)
+    styles, scripts = ["exercise"], ["post-the-entry", "keep-progress"]
+    if slug in TO_CORRECT:
+        styles.append("find-the-mistake")
+        scripts.append("find-the-mistake")
     return (
-        f'<div class="scenario">\n{page_files.style("exercise", page)}'
+        f'<div class="scenario">\n{"".join(page_files.style(each, page) for each in styles)}'
         f'<post-the-entry data-exercise="{slug}"{more} data-state="static"'
         f' data-core="{runtime.core}" data-engine="{runtime.engine}"'
         f' data-archive="{runtime.apart[KIND]}" data-download="{runtime.download_with(KIND)}"'
-        f" data-search-exclude>{html}</post-the-entry>"
-        f"{page_files.script('post-the-entry', page)}"
-        f"{page_files.script('keep-progress', page)}\n</div>"
+        f' data-beliefs="{beliefs}" data-search-exclude>{html}</post-the-entry>'
+        f"{''.join(page_files.script(each, page) for each in scripts)}\n</div>"
     )
 
 
@@ -76,6 +82,11 @@ def exercise_list(family: str, page: str, docs: Path) -> str:
         raise LookupError(f"no exercise belongs to {family!r}")
     links = "".join(_listed(each.slug, each.title, page, docs) for each in found)
     return f"<ul>{links}</ul>"
+
+
+def page_of(slug: str) -> str:
+    """The page of an exercise, as a path in docs/."""
+    return f"{PAGES_OF_MISTAKES if slug in TO_CORRECT else PAGES}/{slug}.md"
 
 
 def _listed(slug: str, title: str, page: str, docs: Path) -> str:

@@ -26,6 +26,8 @@ FIGURES = {
 _PLURAL = frozenset(
     {"net receivables", "receivables", "current assets", "long-term assets", "sales"}
 )
+# A sentence names the most telling figures; the table of a verdict shows them all.
+MOST_MENDED = 2
 # Sums of others: told only where none of those moves.
 _SUMS = frozenset({"current_assets", "gross_profit", "operating_income", "total_equity"})
 # Where there is no allowance the two are one figure.
@@ -75,6 +77,21 @@ def sentence(claim: Claim, *, posted: bool, entry_needed: bool) -> str:
         )
     theirs = _does(claim.right, name, "them" if many else "it", many=many, named=False)
     return f"{mine} The right entry {theirs}."
+
+
+def mended(differing: tuple[Claim, ...]) -> str:
+    """What a mistake had done to the figures; `differing` holds doing nothing against the right.
+
+    It says that they are right now, so it is for an entry that put them right.
+    """
+    told = most_telling(differing, MOST_MENDED)
+    if not told:
+        return "The mistake left every total right, but not the accounts below them. Now they are."
+    off = [
+        f"{each.name} {format_money(abs(each.right))} too {'low' if each.right > 0 else 'high'}"
+        for each in told
+    ]
+    return f"The mistake had left {' and '.join(off)}. That is put right."
 
 
 def _does(cents: int, name: str, pronoun: str, *, many: bool, named: bool) -> str:

@@ -12,20 +12,34 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from writeoffs.accounts import PROFIT_AND_LOSS_SECTIONS, Chart, Side
-from writeoffs.difference import Claim, claims, most_telling, sentence
+from writeoffs.difference import Claim, claims, mended, most_telling, sentence
 from writeoffs.ledger import Entry, Line, Nature
 from writeoffs.money import format_money
 from writeoffs.outcome import Outcome
-from writeoffs.task import Effect, EntryDate, Mark, Task, effect_of, washed
+from writeoffs.task import (
+    Effect,
+    EntryDate,
+    Mark,
+    Task,
+    effect_of,
+    in_closed_year,
+    washed,
+)
 
 # The table of the verdict shows every figure; the sentences name the most telling.
 MOST_CLAIMS = 2
 # No statement shows the date of an entry that nobody asked to date.
 UNDATED = date.min
 
+ENDS_RIGHT = "Every account ends where it should."
 CASH_BASIS = (
     "These books are kept on the cash basis. They record money when it comes or goes, so an unpaid "
     "invoice was never in them."
+)
+CHANGED = "something in these books has changed"
+REPOSTED = (
+    "You took the wrong entry back and posted the right one. That leaves a clear trail. One "
+    "correcting entry would do the same."
 )
 
 
@@ -65,7 +79,8 @@ def mark(task: Task, posted: tuple[Line, ...], day: date | None = None) -> Verdi
             return _wrong(task, posted, Mark.WRONG, (chosen.wrong,), "", yours, right)
         found, told = _right(task, posted, notes.get(_key(effect), ""))
         yours = _outcome(task, posted, None)
-        return Verdict(found, told, yours=yours, right=right)
+        effects = (mended(claims(_outcome(task, (), None), right)),) if task.journal else ()
+        return Verdict(found, told, effects, yours=yours, right=right)
     late = (chosen.wrong,) if chosen and chosen.wrong else ()
     yours = _outcome(task, posted, chosen)
     for known in task.mistakes:
@@ -79,6 +94,8 @@ def mark(task: Task, posted: tuple[Line, ...], day: date | None = None) -> Verdi
 def _right(task: Task, posted: tuple[Line, ...], note: str) -> tuple[Mark, tuple[str, ...]]:
     if not posted:
         return Mark.RIGHT, ("No entry is needed.",)
+    if task.journal and _by_side(posted) == _by_side(task.journal.reposted) != _by_side(task.lines):
+        return Mark.RIGHT, (ENDS_RIGHT, REPOSTED)
     needed, there = washed(task.lines), washed(posted)
     detours = [account for account, cents in there.items() if cents > needed.get(account, 0)]
     if detours:
@@ -88,9 +105,7 @@ def _right(task: Task, posted: tuple[Line, ...], note: str) -> tuple[Mark, tuple
             "out can be left out.",
         )
     shorter = task.shortcut if needed and not there and task.shortcut else ""
-    return Mark.RIGHT, tuple(
-        each for each in ("Every account ends where it should.", note, shorter) if each
-    )
+    return Mark.RIGHT, tuple(each for each in (ENDS_RIGHT, note, shorter) if each)
 
 
 def _wrong(
@@ -131,7 +146,8 @@ def _classify(effect: Effect, target: Effect, task: Task) -> tuple[Mark, tuple[s
     if not target:
         return Mark.TOO_MUCH, ("No entry is needed here.",)
     if not effect:
-        return Mark.INCOMPLETE, ("An entry is needed here: something in these books has changed.",)
+        about = "one in these books is wrong" if task.journal else CHANGED
+        return Mark.INCOMPLETE, (f"An entry is needed here: {about}.",)
     extra = [name for name in effect if name not in target]
     missing = [name for name in target if name not in effect]
     shared = [name for name in effect if name in target]
@@ -247,13 +263,18 @@ def _outcome(task: Task, posted: tuple[Line, ...], chosen: EntryDate | None) -> 
     for line in posted:
         chart.position(line.account)
     if chosen and chosen.closed:
-        posted = tuple(
-            replace(line, account=task.equity) if _on_profit_and_loss(line.account, chart) else line
-            for line in posted
-        )
+        posted = in_closed_year(posted, chart, task.equity)
     day = chosen.day if chosen else UNDATED
     entries = (Entry(day, "Your entry", Nature.TRADING, posted),) if posted else ()
     return Outcome.of(replace(task.treatment, entries=entries))
+
+
+def _by_side(lines: Iterable[Line]) -> dict[tuple[str, Side], int]:
+    """The cents on each side of each account, whatever cancels out."""
+    sums: dict[tuple[str, Side], int] = {}
+    for line in lines:
+        sums[line.account, line.side] = sums.get((line.account, line.side), 0) + line.cents
+    return sums
 
 
 def _key(effect: Effect) -> frozenset[tuple[str, int]]:

@@ -7,12 +7,12 @@ that comes out at nothing. Order, spelling and layout are no part of it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
-from writeoffs.accounts import Side
-from writeoffs.ledger import Line
+from writeoffs.accounts import PROFIT_AND_LOSS_SECTIONS, Chart, Side
+from writeoffs.ledger import Entry, Line
 from writeoffs.outcome import Treatment
 
 Effect = Mapping[str, int]
@@ -66,6 +66,26 @@ def pair(debited: str, credited: str, cents: int) -> Effect:
     return posting({debited: cents}, {credited: cents})
 
 
+def less(effect: Effect, other: Effect) -> Effect:
+    """What is left of an effect once the other one is taken back."""
+    return posting(effect, other)
+
+
+def turned(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines with their sides swapped."""
+    return tuple(replace(line, side=line.side.other) for line in lines)
+
+
+def in_closed_year(lines: Iterable[Line], chart: Chart, equity: str) -> tuple[Line, ...]:
+    """The lines as they reach today's books: a closed year's profit has become owners' equity."""
+    return tuple(
+        replace(line, account=equity)
+        if chart.account(line.account).kind.section in PROFIT_AND_LOSS_SECTIONS
+        else line
+        for line in lines
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Alternative:
     """Another entry that is right as well, and a sentence on why."""
@@ -101,6 +121,63 @@ class EntryDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Posted:
+    """An entry that stands in the journal, and why it is right or what is wrong with it.
+
+    `moves` are the lines as they reach today's books, where the entry's own year is closed.
+    """
+
+    entry: Entry
+    because: str
+    moves: tuple[Line, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What it moves in today's books."""
+        return self.moves or self.entry.lines
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """Entries that the books hold already, one of them wrong.
+
+    `wrong` is its place, from zero. `instead` are the entries that belong there; none where nothing
+    was to be posted. `misconception` is a key of exercises/misconceptions.py, as in a Mistake.
+    """
+
+    posted: tuple[Posted, ...]
+    wrong: int
+    instead: tuple[Entry, ...] = ()
+    misconception: str = ""
+
+    @property
+    def mistaken(self) -> Posted:
+        """The entry that is wrong."""
+        return self.posted[self.wrong]
+
+    @property
+    def right(self) -> Effect:
+        """What the entries do that belong there."""
+        return effect_of(line for entry in self.instead for line in entry.lines)
+
+    @property
+    def taken_back(self) -> Effect:
+        """What taking the wrong entry back does, and nothing else."""
+        return effect_of(turned(self.mistaken.lines))
+
+    @property
+    def reposted(self) -> tuple[Line, ...]:
+        """The wrong entry taken back and the right ones posted, in lines."""
+        right = (line for entry in self.instead for line in entry.lines)
+        return (*turned(self.mistaken.lines), *right)
+
+    @property
+    def correction(self) -> Effect:
+        """What puts the books right: the right entries less the wrong one."""
+        return effect_of(self.reposted)
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """One exercise with particular numbers.
 
@@ -109,6 +186,7 @@ class Task:
     why it is wrong, `why` of a figure (a name in difference.FIGURES) why it moves as it does; what
     `why` says must be true whatever was posted. `shortcut` is said to somebody who left out a
     detour that the worked entries take. `equity` is the account a closed year's profit went to.
+    `journal` is what was posted before, where the right entries correct one of its entries.
     """
 
     told: str
@@ -122,6 +200,7 @@ class Task:
     dates: tuple[EntryDate, ...] = ()
     shortcut: str = ""
     equity: str = ""
+    journal: Journal | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -170,7 +170,13 @@ def test_a_wrong_entry_shows_what_it_would_do(go: Callable[..., Desk]) -> None:
     assert desk.net_income("yours") == "5184950"
     assert desk.net_income("right") == "5512500"
     parts = answer_to(SLUG, TWICE)["parts"]
-    assert desk.verdict.inner_html() == parts["verdict"]
+    # The engine says which section refutes a belief, and the page where that is.
+    link = desk.verdict.get_by_role("link", name="Why it is not so")
+    expect(link).to_have_attribute(
+        "href", re.compile(r"^[./]+/explain/what-a-write-off-does-not-do/#3-with-an-allowance")
+    )
+    shown = re.sub(r" <a [^>]*>Why it is not so</a>", "", desk.verdict.inner_html())
+    assert shown == parts["verdict"]
     for name in ("compared", "yours", "right"):
         assert desk.part(name).inner_html() == parts[name]
     assert violations(desk.page) == []

@@ -234,6 +234,16 @@ def test_owners_may_have_taken_out_more_than_they_put_in(entry_of_the_owners: En
     assert not checks.nothing_stands_on_the_wrong_side(outcome(entry_of_the_owners))
 
 
+def test_what_a_story_lets_stand_on_the_other_side_is_no_fault() -> None:
+    """Cash-basis books that took off an invoice which was never in them fall below zero."""
+    told = overdrawn_by_a_cent("Receivables")
+    let = replace(told, treatment=replace(told.treatment, opposite=frozenset({"Receivables"})))
+    assert not checks.nothing_stands_on_the_wrong_side(let)
+    # An allowance may be used up; what customers owe, less that, still may not fall below zero.
+    other = replace(told, treatment=replace(told.treatment, opposite=frozenset({"Allowance"})))
+    assert checks.nothing_stands_on_the_wrong_side(other)
+
+
 def test_every_named_check_has_a_fault_planted_for_it() -> None:
     assert set(FAULTS) == set(CHECKS)
 

@@ -77,6 +77,7 @@ def test_a_verdict_is_phrases_only_for_it_stands_in_an_output() -> None:
     assert {node.tag for node in parse(html).css("body *")} <= {"b", "span"}
     assert "The loss is counted twice." in html
     assert "What may lie behind it:" in html
+    assert 'data-section="3-with-an-allowance-it-does-not-cost-you-twice"' in html
 
 
 def test_an_entry_that_does_not_balance_has_no_statements() -> None:
@@ -158,6 +159,34 @@ def test_nothing_of_a_verdict_is_there_before_an_entry_was_tried(slug: str) -> N
     assert worked.parent is not None
     assert worked.parent.tag == "details"
     assert "open" not in worked.parent.attributes
+
+
+# ---- a mistake to correct ----
+
+MENDED = "heating-contractor-december"
+MENDS = lines(("Allowance for credit losses", "3275.5", ""), ("bad debt expense", "", "3275.5"))
+
+
+def test_the_books_with_the_mistake_are_set_beside_those_without() -> None:
+    answer = ask(MENDED, lines=MENDS)
+    assert answer["verdict"] == "right"
+    compared = parse(answer["parts"]["compared"])
+    heads = [head.text() for head in compared.css("thead th")]
+    assert heads == ["Line", "With the mistake", "Your entry", "Right entry"]
+    shown = [cell.text() for cell in compared.css('[data-figure="net_income"]')]
+    assert shown == ["$50,599.50", "$53,875.00", "$53,875.00"]
+    ordinary = parse(ask(lines=RIGHT)["parts"]["compared"])
+    assert ordinary.css("thead th")[1].text() == "Before"
+
+
+def test_a_seed_brings_the_journal_with_its_amounts() -> None:
+    assert "posted" not in ask()["parts"]
+    first, drawn = (parse(ask(MENDED, seed=seed)["parts"]["posted"]) for seed in (None, 4711))
+    key = "find-the-mistake"
+    assert first.css_first(key).attributes == drawn.css_first(key).attributes
+    (account, _) = EXERCISES[MENDED].task(4711).lines
+    cents = [cell.attributes["data-cents"] for cell in drawn.css("tbody[data-posted='3'] .debit")]
+    assert cents == [str(account.cents)]
 
 
 # ---- dates ----

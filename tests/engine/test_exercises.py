@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from writeoffs.accounts import PROFIT_AND_LOSS_SECTIONS, Kind, Side
 from writeoffs.difference import FIGURES
@@ -68,6 +68,8 @@ def test_a_detour_is_right_and_said_to_be_longer(
     names = [account.name for account in task.treatment.opening.chart]
     account = data.draw(st.sampled_from(names))
     cents = data.draw(st.integers(1, 5_000_00)) + washed(task.lines).get(account, 0)
+    # This very detour takes a wrong entry back, which is right and said so elsewhere.
+    assume(not task.journal or cents != washed(task.journal.reposted).get(account))
     detour = (debit(account, cents, ""), credit(account, cents, ""))
     verdict = mark(task, (*task.lines, *detour), right_day(task))
     assert verdict.mark is Mark.LONGER

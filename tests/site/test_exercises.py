@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from built_site import ROOT, BuiltSite
 from writeoffs.answers.exercise import render
-from writeoffs.exercises import EXERCISES
+from writeoffs.exercises import EXERCISES, TO_CORRECT, TO_POST
+from writeoffs.exercises.misconceptions import MISCONCEPTIONS
 from writeoffs.money import format_amount
 from writeoffs.numerals import NotANumber, parse_decimal
 
@@ -21,16 +22,19 @@ from macros.runtime.rehearsal import BAD_TEXTS
 
 ELEMENT = re.compile(r"<post-the-entry ([^>]*)>(.*?)</post-the-entry>", re.DOTALL)
 DOCS = ROOT / "docs"
-PAGE = "training/exercises/{}/index.html"
 EACH = pytest.mark.parametrize("slug", EXERCISES)
 
 
 # ---- pages ----
 
 
+def page_of(slug: str) -> str:
+    return exercises.page_of(slug).replace(".md", "/index.html")
+
+
 @EACH
 def test_the_page_holds_what_cpython_writes(site: BuiltSite, slug: str) -> None:
-    ((attributes, html),) = ELEMENT.findall((site.folder / PAGE.format(slug)).read_text("utf-8"))
+    ((attributes, html),) = ELEMENT.findall((site.folder / page_of(slug)).read_text("utf-8"))
     assert html == render(slug)
     assert f'data-exercise="{slug}"' in attributes
     assert 'data-state="static"' in attributes
@@ -39,7 +43,7 @@ def test_the_page_holds_what_cpython_writes(site: BuiltSite, slug: str) -> None:
 
 @EACH
 def test_its_fields_are_named_and_labelled(site: BuiltSite, slug: str) -> None:
-    (form,) = site.parsed[PAGE.format(slug)].css("post-the-entry form")
+    (form,) = site.parsed[page_of(slug)].css("post-the-entry form")
     names = [field.attributes["name"] for field in form.css("input[type=text]")]
     assert names == [
         f"{column}-{line}" for line in (1, 2) for column in ("account", "debit", "credit")
@@ -56,23 +60,58 @@ def test_every_account_of_the_firm_is_listed_with_its_other_names(
     site: BuiltSite, slug: str
 ) -> None:
     chart = EXERCISES[slug].task().treatment.opening.chart
-    rows = site.parsed[PAGE.format(slug)].css("[data-part=accounts] [data-name]")
+    rows = site.parsed[page_of(slug)].css("[data-part=accounts] [data-name]")
     assert [row.css_first("th").text().replace("’", "'") for row in rows] == [
         account.name for account in chart
     ]
 
 
-def test_every_exercise_is_listed_once(site: BuiltSite) -> None:
-    page = site.parsed["training/exercises/index.html"]
+@pytest.mark.parametrize(("folder", "held"), [("exercises", TO_POST), ("mistakes", TO_CORRECT)])
+def test_every_exercise_is_listed_once(site: BuiltSite, folder: str, held: dict) -> None:
+    page = site.parsed[f"training/{folder}/index.html"]
     links = [link.attributes["href"] for link in page.css("article li a:only-child")]
     assert [link for link in links if (link or "").removesuffix("/") in EXERCISES] == [
-        f"{slug}/" for slug in EXERCISES
+        f"{slug}/" for slug in held
     ]
+
+
+def test_the_page_of_beliefs_refutes_what_a_verdict_links_to(site: BuiltSite) -> None:
+    """The script joins the page, which the element names, and a section that the engine names."""
+    page = site.folder / page_of("bill-released")
+    (attributes, _) = ELEMENT.findall(page.read_text("utf-8"))[0]
+    beliefs = re.search(r'data-beliefs="([^"]+)"', attributes)
+    assert beliefs
+    refuting = site.parsed[
+        (page.parent / beliefs[1] / "index.html").resolve().relative_to(site.folder).as_posix()
+    ]
+    for each in MISCONCEPTIONS.values():
+        if each.section:
+            assert refuting.css(f'[id="{each.section}"]')
+
+
+@pytest.mark.parametrize("slug", TO_CORRECT)
+def test_a_journal_is_complete_before_any_script_runs(site: BuiltSite, slug: str) -> None:
+    journal = TO_CORRECT[slug].task().journal
+    assert journal
+    (element,) = site.parsed[page_of(slug)].css("find-the-mistake")
+    assert element.attributes["data-key"] == str(journal.wrong + 1)
+    assert len(element.css("input[type=radio]")) == len(journal.posted)
+    amounts = [cell.text() for cell in element.css("tbody td") if cell.text()]
+    assert amounts == [
+        format_amount(line.cents) for each in journal.posted for line in each.entry.lines
+    ]
+    sentences = [each.text() for each in element.css(".because li")]
+    assert [each.split(".")[0] for each in sentences] == [
+        f"Entry {number} is {'wrong' if number == journal.wrong + 1 else 'right'}"
+        for number in range(1, len(journal.posted) + 1)
+    ]
+    # Its title and its address do not say which one.
+    assert not {"twice", "void", "theft", "stolen", "reversed"} & set(slug.split("-"))
 
 
 def test_its_title_is_the_heading_of_its_page(site: BuiltSite) -> None:
     for slug, exercise in EXERCISES.items():
-        heading = site.parsed[PAGE.format(slug)].css_first("h1")
+        heading = site.parsed[page_of(slug)].css_first("h1")
         heading.css_first(".headerlink").decompose()
         assert heading.text().strip() == exercise.title
 

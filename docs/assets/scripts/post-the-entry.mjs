@@ -1,10 +1,15 @@
 // An exercise: the trainee writes an entry, Python marks it. The script knows no accounting but that
 // both sides of an entry add up. Everything it shows of a verdict is HTML that the engine wrote.
+//
+// Whoever keeps score listens to "entry-marked", which bubbles each time a verdict arrives. Its
+// detail: { exercise, seed, verdict, right }, the seed null for the sample's numbers. Where a wrong
+// entry is to be found first, "mistake-found" comes from find-the-mistake.mjs in the same way.
 
 import { AccountPicker } from "./account-picker.mjs";
 import { linkTo, readAddress, writeAddress } from "./address.mjs";
 import { centsOf, formatCents } from "./amounts.mjs";
 import { Announcer } from "./announcer.mjs";
+import { linkBeliefs } from "./belief-link.mjs";
 import { forget, keep, recall } from "./drafts.mjs";
 import { COLUMNS, JournalLines } from "./journal-lines.mjs";
 import { ENTRIES, statusOf } from "./messages.mjs";
@@ -18,6 +23,7 @@ import { showStatus } from "./status-line.mjs";
 const SEED = ["seed"]; // the address carries it
 const MOST_SEED = 999_999;
 const JUDGED = ["compared", "yours", "right"];
+const RIGHT = ["right", "longer"];
 
 class PostTheEntry extends HTMLElement {
   #lines = null;
@@ -231,6 +237,7 @@ class PostTheEntry extends HTMLElement {
     this.#asking += 1;
     this.#starter.wanted();
     this.#showStatus();
+    const seed = this.#numbered;
     const dated = this.#form.elements.date ? { date: this.#date } : {};
     const answer = await this.#request(this, { lines, ...dated }).catch(() => null);
     this.#asking -= 1;
@@ -239,7 +246,8 @@ class PostTheEntry extends HTMLElement {
     this.#showProblems(answer.problems);
     this.#tidyAs(lines, answer.texts);
     this.#showVerdict(answer.ok ? answer : null);
-    if (!answer.ok) this.#turnToProblem();
+    if (answer.ok) this.#tellVerdict(answer.verdict, seed);
+    else this.#turnToProblem();
   }
 
   #request(key, asked) {
@@ -283,8 +291,14 @@ class PostTheEntry extends HTMLElement {
     if (answer) output.dataset.verdict = answer.verdict;
     else delete output.dataset.verdict;
     output.innerHTML = answer?.parts.verdict ?? "";
+    linkBeliefs(output);
     for (const name of JUDGED) rewrite(this.#part(name), answer?.parts[name] ?? "");
     if (answer) output.scrollIntoView({ block: "nearest" });
+  }
+
+  #tellVerdict(verdict, seed) {
+    const detail = { exercise: this.dataset.exercise, seed, verdict, right: RIGHT.includes(verdict) };
+    this.dispatchEvent(new CustomEvent("entry-marked", { bubbles: true, detail }));
   }
 
   #showProblems(problems) {

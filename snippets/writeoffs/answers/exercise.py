@@ -84,7 +84,7 @@ def _verdict(task: Task, lines: list[Mapping[str, str]], chosen: object) -> dict
         "texts": texts,
         "verdict": verdict.mark.value,
         "misconception": verdict.misconception,
-        "parts": judged(verdict),
+        "parts": judged(verdict, mending=task.journal is not None),
     }
 
 

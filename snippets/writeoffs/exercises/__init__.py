@@ -1,6 +1,7 @@
 """What trainees are asked to post, one module a family. `EXERCISES` holds all of it by slug.
 
-Each is checked as it is imported; the copy in the browser is compiled without that.
+`TO_POST` are those that begin with an event, `TO_CORRECT` those that begin with a wrong entry to be
+found first. Each is checked as it is imported; the copy in the browser is compiled without that.
 """
 
 from writeoffs.exercises import (
@@ -9,13 +10,14 @@ from writeoffs.exercises import (
     cash_basis,
     errors,
     inventory,
+    mistakes,
     other_assets,
     payables,
     recovery,
 )
 from writeoffs.exercises.exercise import Exercise
 
-EXERCISES: dict[str, Exercise] = {
+TO_POST: dict[str, Exercise] = {
     exercise.slug: exercise
     for family in (
         bad_debt,
@@ -29,6 +31,10 @@ EXERCISES: dict[str, Exercise] = {
     )
     for exercise in family.EXERCISES
 }
+TO_CORRECT: dict[str, Exercise] = {
+    exercise.slug: exercise for family in mistakes.FAMILIES for exercise in family.EXERCISES
+}
+EXERCISES = {**TO_POST, **TO_CORRECT}
 
 if __debug__:
     from writeoffs.exercises.checks import require_sound

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from writeoffs.checks import BooksAreWrong, require_right
 from writeoffs.difference import FIGURES
@@ -11,9 +12,11 @@ from writeoffs.exercises.misconceptions import MISCONCEPTIONS
 from writeoffs.inputs import Refused
 from writeoffs.ledger import Line, credit, debit
 from writeoffs.outcome import Outcome
-from writeoffs.task import Effect, Task
+from writeoffs.task import Effect, Journal, Task, turned
 
 SEEDS = (None, 1, 4711)
+# How many entries a journal may show: enough to look for one, few enough for a phone.
+FEWEST, MOST = 3, 5
 
 
 def require_sound(exercise: Exercise) -> None:
@@ -23,9 +26,11 @@ def require_sound(exercise: Exercise) -> None:
             task = exercise.task(seed)
         except Refused as refusal:
             raise exercise.broken(f"seed {seed}: {refusal.name}: {refusal.message}") from None
-        fault = next(faults(task), "")
-        if fault:
-            raise exercise.broken(f"seed {seed}: {fault}")
+        except (LookupError, ValueError) as fault:
+            raise exercise.broken(f"seed {seed}: {fault}") from fault
+        found = next(faults(task), "")
+        if found:
+            raise exercise.broken(f"seed {seed}: {found}")
 
 
 def faults(task: Task) -> Iterator[str]:
@@ -40,6 +45,8 @@ def faults(task: Task) -> Iterator[str]:
     for account in task.tempting:
         if account not in chart:
             yield f"tempting: these books have no account {account!r}"
+    if task.journal:
+        yield from journal_faults(task, task.journal)
     for figure in task.why:
         if figure not in FIGURES:
             yield f"why: there is no figure {figure!r}"
@@ -59,6 +66,53 @@ def faults(task: Task) -> Iterator[str]:
             yield f"{name}: it has no sentence"
         if mistake.misconception and mistake.misconception not in MISCONCEPTIONS:
             yield f"{name}: there is no misconception {mistake.misconception!r}"
+
+
+def journal_faults(task: Task, journal: Journal) -> Iterator[str]:
+    """Everything that is wrong with a journal in which one entry is to be found and corrected."""
+    if not FEWEST <= len(journal.posted) <= MOST:
+        yield f"journal: {len(journal.posted)} entries, not {FEWEST} to {MOST}"
+    if not 0 <= journal.wrong < len(journal.posted):
+        yield f"journal: it has no entry {journal.wrong}"
+        return
+    days = [each.entry.date for each in journal.posted]
+    if days != sorted(days):
+        yield "journal: its entries are not in the order of their dates"
+    for number, each in enumerate(journal.posted, start=1):
+        if not each.because.strip() or not each.entry.memo.strip():
+            yield f"journal: entry {number} has no memo or no sentence"
+    if len({each.because for each in journal.posted}) < len(journal.posted):
+        yield "journal: two entries have the same sentence"
+    if journal.misconception and journal.misconception not in MISCONCEPTIONS:
+        yield f"journal: there is no misconception {journal.misconception!r}"
+    if not task.effect or task.effect != journal.correction:
+        yield "journal: the right entry is not the right treatment less the wrong one"
+    # Before and after the correction the books are checked as every treatment is; here the way
+    # round: the journal taken out, and the right treatment where the wrong entry stood.
+    opening, opposite = task.treatment.opening, task.treatment.opposite
+    mistaken = journal.mistaken
+    taken_out = tuple(
+        replace(each.entry, lines=turned(each.lines)) for each in reversed(journal.posted)
+    )
+    kept = tuple(each.entry for each in journal.posted if each is not mistaken)
+    before = opening.post(*taken_out)
+    for name, entries in (
+        ("as it stands", tuple(replace(each.entry, lines=each.lines) for each in journal.posted)),
+        ("as it should be", (*kept, *journal.instead)),
+    ):
+        allowed = opposite if name == "as it stands" else frozenset()
+        route = replace(task.treatment, opening=before, entries=entries, opposite=allowed)
+        try:
+            require_right(Outcome.of(route))
+        except BooksAreWrong as wrong:
+            yield f"journal {name}: {wrong}"
+    known = [_key(each.effect) for each in task.mistakes]
+    for name, effect in (
+        ("posting the right entry beside the wrong one", journal.right),
+        ("only taking the wrong entry back", journal.taken_back),
+    ):
+        if effect and _key(effect) not in (*known, _key(task.effect)):
+            yield f"journal: {name} is not among the mistakes"
 
 
 def lines_of(effect: Effect) -> tuple[Line, ...]:

@@ -19,7 +19,7 @@ def entries(outcome: Outcome) -> str:
 
 
 def _entry(number: int, entry: Entry, accounts: dict[str, str]) -> str:
-    rows = "".join(_line(line, accounts[line.account]) for line in entry.lines)
+    rows = "".join(entry_line(line, accounts[line.account]) for line in entry.lines)
     return (
         f'<table class="entry" data-entry="{number}">'
         f"<caption>{escape(entry.memo)} "
@@ -30,12 +30,13 @@ def _entry(number: int, entry: Entry, accounts: dict[str, str]) -> str:
     )
 
 
-def _line(line: Line, slug: str) -> str:
+def entry_line(line: Line, slug: str) -> str:
+    """A line as a row of three cells; `slug` is its account's."""
     amount = format_amount(line.cents)
     debited = line.side is Side.DEBIT
+    why = f' <span class="why">{escape(line.reason)}</span>' if line.reason else ""
     return (
         f'<tr class="{line.side.value}" data-account="{slug}" data-side="{line.side.value}"'
-        f' data-cents="{line.cents}"><th scope="row">{escape(line.account)}'
-        f' <span class="why">{escape(line.reason)}</span></th>'
+        f' data-cents="{line.cents}"><th scope="row">{escape(line.account)}{why}</th>'
         f"<td>{amount if debited else ''}</td><td>{'' if debited else amount}</td></tr>"
     )

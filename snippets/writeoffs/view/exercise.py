@@ -5,9 +5,10 @@ from __future__ import annotations
 from writeoffs.exercises.exercise import Exercise
 from writeoffs.explain import what_moved
 from writeoffs.outcome import Outcome
-from writeoffs.task import Task
+from writeoffs.task import Journal, Task
 from writeoffs.view.accounts import accounts
 from writeoffs.view.entries import entries
+from writeoffs.view.finding import finding
 from writeoffs.view.journal import journal
 from writeoffs.view.markup import escape
 from writeoffs.view.statements import condensed
@@ -19,8 +20,11 @@ HINTS = ("where to look", "which accounts", "how much")
 def asked(exercise: Exercise, task: Task) -> dict[str, str]:
     """The HTML of every part that depends on the numbers, by the part's name."""
     hints = {f"hint-{number}": escape(text) for number, text in enumerate(task.hints, start=1)}
+    chart = task.treatment.opening.chart
+    found = {"posted": finding(exercise.slug, task.journal, chart)} if task.journal else {}
     return {
         "task": _told(task),
+        **found,
         "accounts": accounts(task.treatment.opening),
         **hints,
         "worked": _worked(task),
@@ -65,7 +69,7 @@ def frame(exercise: Exercise, task: Task, *, started: bool = False, varies: bool
     )
     accounts_given = tuple(line.account for line in task.lines) if started else ()
     return (
-        f"{part('p', 'task')}"
+        f"{part('p', 'task')}{part('div', 'posted') if task.journal else ''}"
         f"{folded('The accounts and what they hold', part('div', 'accounts'), 'chart')}"
         f"{journal(exercise.slug, task.dates, accounts_given)}{STATUS}"
         '<p class="unseen" role="status"></p>'
@@ -89,10 +93,21 @@ def _shown(parts: dict[str, str]) -> str:
 
 def _worked(task: Task) -> str:
     right = Outcome.of(task.treatment)
+    found = f"<p>{escape(_found(task.journal))}</p>" if task.journal else ""
     moved = f'<div class="moved"><p>{escape(what_moved(right))}</p></div>' if task.lines else ""
     reasons = "".join(f"<li>{escape(each)}</li>" for each in dict.fromkeys(task.why.values()))
     return (
-        f'<div class="entries">{entries(right)}</div>{moved}'
+        f'{found}<div class="entries">{entries(right)}</div>{moved}'
         f"{f'<ul>{reasons}</ul>' if reasons else ''}"
         f'<div class="statements">{condensed(right)}</div>'
     )
+
+
+def _found(journal: Journal) -> str:
+    """Which entry is wrong and why, and that the correction may also be made in two steps."""
+    steps = (
+        "You may also take the wrong entry back and post the right one: the books end up the same."
+        if journal.instead
+        else "Taking it back is all there is to do."
+    )
+    return f"Entry {journal.wrong + 1} is wrong. {journal.mistaken.because} {steps}"

@@ -40,21 +40,24 @@ _FIGURES = (
     ("total_equity", "Owner’s equity", False),
 )
 _HEADS = ("Before", "Your entry", "Right entry")
+# Where the books before hold a wrong entry.
+_HEADS_MENDED = ("With the mistake", "Your entry", "Right entry")
 _OF = ("before", "yours", "right")
 AS_IT_SHOULD_BE = "as it should be"
 
 
-def judged(verdict: Verdict) -> dict[str, str]:
+def judged(verdict: Verdict, *, mending: bool = False) -> dict[str, str]:
     """The HTML of every part of a verdict, by the part's name.
 
-    An entry that does not balance cannot be posted, so it has no statements.
+    An entry that does not balance cannot be posted, so it has no statements. `mending`: the books
+    held a wrong entry before.
     """
     if verdict.yours is None or verdict.right is None:
         return {"verdict": _said(verdict), "compared": "", "yours": "", "right": ""}
     yours, right = verdict.yours, verdict.right
     return {
         "verdict": _said(verdict),
-        "compared": _compared(yours, right),
+        "compared": _compared(yours, right, _HEADS_MENDED if mending else _HEADS),
         "yours": _after("After your entry", yours),
         "right": _right(right, same=verdict.mark.is_right),
     }
@@ -65,14 +68,26 @@ def _said(verdict: Verdict) -> str:
     paragraphs = "".join(
         f"<span>{escape(' '.join(each))}</span>" for each in (verdict.told, verdict.effects) if each
     )
-    behind = ""
-    if verdict.misconception:
-        told = MISCONCEPTIONS[verdict.misconception]
-        behind = (
-            '<span class="behind"><b>What may lie behind it:</b> '
-            f"“{escape(told.belief)}” {escape(told.fact)}</span>"
-        )
-    return f'<b class="headline">{HEADLINES[verdict.mark]}</b>{paragraphs}{behind}'
+    return (
+        f'<b class="headline">{HEADLINES[verdict.mark]}</b>{paragraphs}'
+        f"{behind(verdict.misconception)}"
+    )
+
+
+def behind(misconception: str) -> str:
+    """The common belief behind a mistake and the fact against it; nothing where none is known.
+
+    `data-section` is where the page of beliefs refutes it: the script, which knows that page's
+    address, makes a link of it.
+    """
+    if not misconception:
+        return ""
+    told = MISCONCEPTIONS[misconception]
+    section = f' data-section="{told.section}"' if told.section else ""
+    return (
+        f'<span class="behind"{section}><b>What may lie behind it:</b> '
+        f"“{escape(told.belief)}” {escape(told.fact)}</span>"
+    )
 
 
 def _after(title: str, outcome: Outcome) -> str:
@@ -92,12 +107,12 @@ def _right(right: Outcome, *, same: bool) -> str:
     return f"<details><summary>{title}: the same</summary>{shown}</details>"
 
 
-def _compared(yours: Outcome, right: Outcome) -> str:
+def _compared(yours: Outcome, right: Outcome, heads: tuple[str, ...]) -> str:
     rows = "".join((*_figure_rows(yours, right), *_ratio_rows(yours, right)))
     return (
         '<table class="statement wide"><caption>What the books would say</caption>'
         '<thead><tr><th scope="col"><span class="unseen">Line</span></th>'
-        f"{column_heads(_HEADS)}</tr></thead><tbody>{rows}</tbody></table>"
+        f"{column_heads(heads)}</tr></thead><tbody>{rows}</tbody></table>"
     )
 
 
