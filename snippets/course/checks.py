@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from questions.quiz import QUESTIONS
 from writeoffs.exercises import EXERCISES
 
-from course.lesson import BrokenLesson, Lesson, Way
+from course.lesson import Lesson, Way
 
 REPEATED = 2  # questions of earlier lessons that each lesson asks again
 
@@ -16,7 +17,8 @@ def require_sound(lessons: Sequence[Lesson]) -> None:
     """Raises BrokenLesson, which names file and line, at the first fault."""
     for number, lesson in enumerate(lessons):
         earlier = lessons[:number]
-        for fault in (*_faults(lesson), *_faults_of_order(lesson, earlier)):
+        fault = next(chain(_faults(lesson), _faults_of_order(lesson, earlier)), "")
+        if fault:
             raise lesson.broken(fault)
 
 
@@ -54,6 +56,3 @@ def _faults_of_order(lesson: Lesson, earlier: Sequence[Lesson]) -> Iterator[str]
 def on(way: Way, lessons: Sequence[Lesson]) -> tuple[Lesson, ...]:
     """The lessons of a way, in order."""
     return tuple(each for each in lessons if way in each.ways)
-
-
-__all__ = ["BrokenLesson", "on", "require_sound"]
