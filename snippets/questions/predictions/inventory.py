@@ -122,7 +122,7 @@ PREDICTIONS = (
         asked=(
             profit(
                 "The deductible is the part that no insurance brings back.",
-                Wrong("up", "Insurance covers part of the loss. It never covers more."),
+                Wrong("up", "The insurance covers only part of the loss."),
                 Wrong("same", "The insurer pays less than was lost.", CLAIM_TOO_SOON),
             ),
             cash(
