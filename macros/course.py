@@ -103,8 +103,7 @@ def training_record(page: str) -> str:
     heads = "".join(f'<th scope="col">{head}</th>' for _, head in _PARTS)
     return (
         f'<div class="course">\n{page_files.style("training", page)}<training-record>'
-        '<p class="fields"><label>Name <input name="name" autocomplete="off" maxlength="80">'
-        '</label> <label>Date <input name="date" autocomplete="off" maxlength="40"></label>'
+        f'<p class="fields">{_field("Name", 80)} {_field("Date", 40)}'
         '<button type="button" data-action="print" hidden>Print</button></p>'
         '<table class="lessons"><caption>Lessons</caption><thead><tr>'
         f'<th scope="col">Lesson</th>{heads}</tr></thead><tbody>{rows}</tbody></table>'
@@ -125,6 +124,13 @@ _KEEPING = (
     ' <button type="button" data-action="undo" hidden>Bring it back</button></p>'
     '<p class="status" role="status"></p></div>'
 )
+
+
+def _field(label: str, longest: int) -> str:
+    return (
+        f'<label>{label} <input type="text" name="{label.lower()}" autocomplete="off"'
+        f' maxlength="{longest}"></label>'
+    )
 
 
 def _end(lesson: Lesson, page: str, docs: Path) -> str:

@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from course import LESSONS
 from mkdocs.exceptions import BuildError
 from mkdocs.utils import get_relative_url
 from questions import GUIDES
-from questions.quiz import SUBJECTS
+from questions.quiz import QUESTIONS, SUBJECTS
+from questions.quiz.question import Question
 from writeoffs.view.markup import escape, format_date
 
 from macros.addresses import page_address
@@ -31,8 +33,9 @@ CERTAINTY = {
 }
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CALL = re.compile(r"""\bsource\(\s*["']([^"']*)["']""")
-QUESTIONS = re.compile(r"""\bquestions\(\s*["']([^"']*)["']""")
+GUIDE = re.compile(r"""\bquestions\(\s*["']([^"']*)["']""")
 QUIZ = re.compile(r"""\bquiz\(\s*["']([^"']*)["']""")
+LESSON = "lesson_practice("
 
 
 class BrokenSources(BuildError):
@@ -123,22 +126,27 @@ def uses(docs: Path) -> Iterator[Use]:
             continue
         title = str(matter.values.get("title", path.stem))
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-            for key in (*CALL.findall(line), *_asked_about(line)):
+            for key in (*CALL.findall(line), *_asked_about(line, path.stem)):
                 yield Use(key, path, number, title)
         listed = matter.values.get("sources")
         for key in listed if isinstance(listed, list) else ():
             yield Use(str(key), path, matter.line("sources", str(key)), title)
 
 
-def _asked_about(line: str) -> Iterator[str]:
+def _asked_about(line: str, page: str) -> Iterator[str]:
     """The sources of the questionnaires and quiz questions that a line of a page calls."""
-    for slug in QUESTIONS.findall(line):
+    for slug in GUIDE.findall(line):
         if slug in GUIDES:
             yield from (key for each in GUIDES[slug].questions for key in each.sources)
     for slug in QUIZ.findall(line):
         if slug in SUBJECTS:
-            quizzed = (each.sources for each in SUBJECTS[slug].questions)
-            yield from dict.fromkeys(key for keys in quizzed for key in keys)
+            yield from _named_by(SUBJECTS[slug].questions)
+    if LESSON in line and page in LESSONS:
+        yield from _named_by(QUESTIONS[slug] for slug in LESSONS[page].questions)
+
+
+def _named_by(questions: Iterable[Question]) -> Iterator[str]:
+    yield from dict.fromkeys(key for each in questions for key in each.sources)
 
 
 def unknown(named: Iterable[Use]) -> list[str]:

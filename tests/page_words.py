@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 # and refuted beside it, and wrong choices of the quiz. tests/site/test_quiz.py sees to it that
 # each of these is marked so and has a sentence on why it is wrong.
 _MYTHS = "explain/what-a-write-off-does-not-do/index.html"
-_QUIZ = "training/quiz/"
+_QUIZ = ("training/quiz/", "training/course/")
 _QUOTED = "q.myth, [data-quiz-question] label[data-wrong]"
 
 # Of the quiz and of the misconceptions the tests read the values themselves.

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from browser.quiz_question import Asked
 from browser.test_post_the_entry import Desk
-from browser.test_predict import Foretold
-from browser.visit import PATIENCE
+from browser.test_predictions import Foretold
 from course import LESSONS
 from playwright.sync_api import Locator, Page, expect
 from predictions.by_hand import WAYS as BY_HAND
@@ -205,12 +203,12 @@ def test_a_file_that_holds_something_else_changes_nothing(
 
 
 @pytest.fixture(params=[BLOCKED, FULL], ids=["blocked", "full"])
-def kept_nowhere(request: pytest.FixtureRequest, page: Page) -> Iterator[None]:
+def kept_nowhere(request: pytest.FixtureRequest, page: Page) -> None:
     """A browser that keeps nothing for the site."""
     page.add_init_script(request.param)
-    yield
 
 
+@pytest.mark.console_errors_expected  # the theme's own script reads what it may not
 def test_where_nothing_is_kept_the_page_keeps_it_and_says_so(
     page: Page, kept_nowhere: None, tmp_path: Path
 ) -> None:
@@ -267,7 +265,6 @@ def test_the_record_holds_lessons_scores_and_seeds_and_prints(page: Page) -> Non
     assert kept(page) == DONE  # the name is kept nowhere
 
 
-@pytest.mark.console_errors_expected
 def test_a_test_that_was_taken_is_in_the_record(page: Page) -> None:
     page.goto("training/quiz/test/?seed=4711")
     page.evaluate(

@@ -39,7 +39,7 @@ const TOGETHER = {
 };
 
 const NOT_KEPT = "This browser does not keep your progress beyond this visit. Save it to a file to have it again.";
-const SET_ASIDE = "What an earlier version of this site kept could not be read. It was set aside, and a new start was made.";
+const SET_ASIDE = "What an earlier version of this site kept could not be read. It was kept apart, and a new start was made.";
 
 const nothing = () => ({ version: VERSION, predictions: {}, entries: {}, mistakes: {}, questions: {}, tests: [] });
 
