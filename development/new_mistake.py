@@ -90,7 +90,7 @@ EXERCISE = """    Exercise(
 """
 
 PAGE = """---
-title: "FILL IN: Find the mistake, and the exercise’s title"
+title: "FILL IN: Find it, and the exercise’s title"
 description: "FILL IN: whose entries these are, in one or two sentences."
 published: {today}
 updated: {today}

@@ -37,7 +37,7 @@ CASH_BASIS = (
     "invoice was never in them."
 )
 CHANGED = "something in these books has changed"
-REPOSTED = (
+IN_TWO_STEPS = (
     "You took the wrong entry back and posted the right one. That leaves a clear trail. One "
     "correcting entry would do the same."
 )
@@ -94,8 +94,8 @@ def mark(task: Task, posted: tuple[Line, ...], day: date | None = None) -> Verdi
 def _right(task: Task, posted: tuple[Line, ...], note: str) -> tuple[Mark, tuple[str, ...]]:
     if not posted:
         return Mark.RIGHT, ("No entry is needed.",)
-    if task.journal and _by_side(posted) == _by_side(task.journal.reposted) != _by_side(task.lines):
-        return Mark.RIGHT, (ENDS_RIGHT, REPOSTED)
+    if _takes_two_steps(task, posted):
+        return Mark.RIGHT, (ENDS_RIGHT, IN_TWO_STEPS)
     needed, there = washed(task.lines), washed(posted)
     detours = [account for account, cents in there.items() if cents > needed.get(account, 0)]
     if detours:
@@ -267,6 +267,14 @@ def _outcome(task: Task, posted: tuple[Line, ...], chosen: EntryDate | None) -> 
     day = chosen.day if chosen else UNDATED
     entries = (Entry(day, "Your entry", Nature.TRADING, posted),) if posted else ()
     return Outcome.of(replace(task.treatment, entries=entries))
+
+
+def _takes_two_steps(task: Task, posted: tuple[Line, ...]) -> bool:
+    """The wrong entry taken back and the right one posted, where that is more than one entry."""
+    if not task.journal:
+        return False
+    steps = _by_side(task.journal.in_two_steps)
+    return _by_side(posted) == steps and steps != _by_side(task.lines)
 
 
 def _by_side(lines: Iterable[Line]) -> dict[tuple[str, Side], int]:

@@ -166,7 +166,7 @@ class Journal:
         return effect_of(turned(self.mistaken.lines))
 
     @property
-    def reposted(self) -> tuple[Line, ...]:
+    def in_two_steps(self) -> tuple[Line, ...]:
         """The wrong entry taken back and the right ones posted, in lines."""
         right = (line for entry in self.instead for line in entry.lines)
         return (*turned(self.mistaken.lines), *right)
@@ -174,7 +174,7 @@ class Journal:
     @property
     def correction(self) -> Effect:
         """What puts the books right: the right entries less the wrong one."""
-        return effect_of(self.reposted)
+        return effect_of(self.in_two_steps)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from writeoffs.exercises.correction import posted, to_correct
 from writeoffs.exercises.exercise import BrokenExercise, Case
 from writeoffs.exercises.numbers import MOST_SEED
 from writeoffs.ledger import Books, credit, debit
-from writeoffs.marking import REPOSTED, mark
+from writeoffs.marking import IN_TWO_STEPS, mark
 from writeoffs.outcome import Outcome
 from writeoffs.task import Journal, Mark, Task, effect_of, turned
 
@@ -71,13 +71,13 @@ def test_taking_back_and_posting_anew_is_right_in_any_order(
     slug: str, seed: int | None, shuffle: random.Random
 ) -> None:
     task, journal = task_of(slug, seed)
-    lines = list(journal.reposted)
+    lines = list(journal.in_two_steps)
     shuffle.shuffle(lines)
     verdict = mark(task, tuple(lines))
     assert verdict.mark is Mark.RIGHT
     # Where nothing cancels out, or the wrong entry is only taken back, it is the one entry itself.
-    one_entry = {(line.account, line.side) for line in task.lines}
-    assert (REPOSTED in verdict.told) == ({(line.account, line.side) for line in lines} > one_entry)
+    steps, entry = ({(line.account, line.side) for line in each} for each in (lines, task.lines))
+    assert (IN_TWO_STEPS in verdict.told) == (steps > entry)
 
 
 @EACH
