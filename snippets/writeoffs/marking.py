@@ -23,6 +23,7 @@ from writeoffs.task import (
     Task,
     effect_of,
     in_closed_year,
+    turned,
     washed,
 )
 
@@ -95,7 +96,7 @@ def _right(task: Task, posted: tuple[Line, ...], note: str) -> tuple[Mark, tuple
     if not posted:
         return Mark.RIGHT, ("No entry is needed.",)
     if _takes_two_steps(task, posted):
-        return Mark.RIGHT, (ENDS_RIGHT, IN_TWO_STEPS)
+        return Mark.RIGHT, tuple(each for each in (ENDS_RIGHT, note, IN_TWO_STEPS) if each)
     needed, there = washed(task.lines), washed(posted)
     detours = [account for account, cents in there.items() if cents > needed.get(account, 0)]
     if detours:
@@ -270,11 +271,20 @@ def _outcome(task: Task, posted: tuple[Line, ...], chosen: EntryDate | None) -> 
 
 
 def _takes_two_steps(task: Task, posted: tuple[Line, ...]) -> bool:
-    """The wrong entry taken back and the right one posted, where that is more than one entry."""
-    if not task.journal:
+    """Whether lines of the right effect take the wrong entry back and post what belongs there.
+
+    The second step makes no detour that the worked one does not make.
+    """
+    if not task.journal or not washed(posted):
         return False
-    steps = _by_side(task.journal.in_two_steps)
-    return _by_side(posted) == steps and steps != _by_side(task.lines)
+    rest = _by_side(posted)
+    for place, cents in _by_side(turned(task.journal.mistaken.lines)).items():
+        rest[place] = rest.get(place, 0) - cents
+    own = washed(line for entry in task.journal.instead for line in entry.lines)
+    return all(
+        cents >= 0 and min(cents, rest.get((account, side.other), 0)) <= own.get(account, 0)
+        for (account, side), cents in rest.items()
+    )
 
 
 def _by_side(lines: Iterable[Line]) -> dict[tuple[str, Side], int]:

@@ -66,11 +66,6 @@ def pair(debited: str, credited: str, cents: int) -> Effect:
     return posting({debited: cents}, {credited: cents})
 
 
-def less(effect: Effect, other: Effect) -> Effect:
-    """What is left of an effect once the other one is taken back."""
-    return posting(effect, other)
-
-
 def turned(lines: Iterable[Line]) -> tuple[Line, ...]:
     """The lines with their sides swapped."""
     return tuple(replace(line, side=line.side.other) for line in lines)
