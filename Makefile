@@ -78,6 +78,10 @@ new-scenario: .venv/test ## begin a scenario: NAME=its-slug FAMILY=its_module (s
 new-exercise: .venv/test ## begin an exercise: NAME=its-slug FAMILY=its_module SCENARIO=its-facts (see CONTRIBUTING.md)
 	@$(python) -m development.new_exercise "$(NAME)" "$(FAMILY)" "$(SCENARIO)"
 
+.PHONY: new-mistake
+new-mistake: .venv/test ## begin a mistake to find: NAME=its-slug FAMILY=its_module SCENARIO=its-facts (see CONTRIBUTING.md)
+	@$(python) -m development.new_mistake "$(NAME)" "$(FAMILY)" "$(SCENARIO)"
+
 .PHONY: new-term
 new-term: .venv/site ## begin a term of the glossary: NAME=its-slug (see CONTRIBUTING.md)
 	@$(python) -m development.new_term "$(NAME)"

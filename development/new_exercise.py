@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,13 +19,31 @@ from writeoffs.scenarios import SCENARIOS
 from development.beginnings import SLUG, Refused, run
 from development.python_source import tidy, with_family, with_member
 
-PACKAGE = "writeoffs.exercises"
-MODULES = Path("snippets/writeoffs/exercises")
-PAGES = Path("docs/training/exercises")
 TESTS = Path("tests/oracle")
 FAMILY = re.compile(r"[a-z]+(_[a-z]+)*")
-# Modules that hold what exercises share, and no exercise.
-SHARED = ("checks", "exercise", "misconceptions", "numbers")
+
+
+@dataclass(frozen=True)
+class Room:
+    """Where exercises of one sort live, and what a new one begins with.
+
+    `shared` are modules of the package that hold no exercise. `ask`, `exercise`, `page` and `test`
+    are texts with {name}, {slug}, {scenario} and {today} in them.
+    """
+
+    package: str
+    pages: Path
+    shared: tuple[str, ...]
+    imports: Mapping[str, Sequence[str]]
+    ask: str
+    exercise: str
+    page: str
+    test: str
+
+    @property
+    def modules(self) -> Path:
+        return Path("snippets", *self.package.split("."))
+
 
 IMPORTS = {
     "writeoffs.exercises.exercise": ("Case", "Exercise"),
@@ -135,15 +155,27 @@ def test_nothing_is_left_to_fill_in() -> None:
 '''
 
 
-def begin(slug: str, family: str, scenario: str) -> tuple[Path, ...]:
+POSTING = Room(
+    "writeoffs.exercises",
+    Path("docs/training/exercises"),
+    ("checks", "correction", "exercise", "misconceptions", "mistakes", "numbers"),
+    IMPORTS,
+    ASK,
+    EXERCISE,
+    PAGE,
+    TEST,
+)
+
+
+def begin(slug: str, family: str, scenario: str, room: Room = POSTING) -> tuple[Path, ...]:
     """Write the three files of a new exercise, or none. Raises Refused."""
     name = slug.replace("-", "_")
-    module = MODULES / f"{family}.py"
-    page, test = PAGES / f"{slug}.md", TESTS / f"test_exercise_{name}.py"
+    module = room.modules / f"{family}.py"
+    page, test = room.pages / f"{slug}.md", TESTS / f"test_exercise_{name}.py"
     if not SLUG.fullmatch(slug):
         raise Refused(f"NAME={slug}: use lower-case words joined by hyphens, as in dead-invoice.")
-    if not FAMILY.fullmatch(family) or keyword.iskeyword(family) or family in SHARED:
-        raise Refused(f"FAMILY={family}: name a module of {MODULES}, as in bad_debt, or a new one.")
+    if not FAMILY.fullmatch(family) or keyword.iskeyword(family) or family in room.shared:
+        raise Refused(f"FAMILY={family}: name a module of {room.modules}, or a new one.")
     if scenario not in SCENARIOS:
         raise Refused(f"SCENARIO={scenario}: there is no such scenario; see docs/scenarios.")
     if slug in EXERCISES or page.exists() or test.exists():
@@ -155,17 +187,18 @@ def begin(slug: str, family: str, scenario: str) -> tuple[Path, ...]:
     source = with_member(
         source,
         "EXERCISES",
-        ASK.format(name=name),
-        EXERCISE.format(slug=slug, name=name, scenario=scenario),
-        IMPORTS,
+        room.ask.format(name=name),
+        room.exercise.format(slug=slug, name=name, scenario=scenario),
+        room.imports,
     )
     if not module.exists():
-        registry = MODULES / "__init__.py"
-        registry.write_text(with_family(registry.read_text("utf-8"), PACKAGE, family), "utf-8")
+        registry = room.modules / "__init__.py"
+        source_of_all = with_family(registry.read_text("utf-8"), room.package, family)
+        registry.write_text(source_of_all, "utf-8")
     module.write_text(source, "utf-8")
-    tidy(module, MODULES / "__init__.py")
-    page.write_text(PAGE.format(slug=slug, today=date.today()), "utf-8")
-    test.write_text(TEST.format(slug=slug), "utf-8")
+    tidy(module, room.modules / "__init__.py")
+    page.write_text(room.page.format(slug=slug, today=date.today()), "utf-8")
+    test.write_text(room.test.format(slug=slug), "utf-8")
     return module, page, test
 
 

@@ -12,7 +12,9 @@ from built_site import ROOT
 from project_copy import Copy, group, outcomes
 
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-GUIDE = CONTRIBUTING.partition("# Adding an exercise\n")[2].partition("# Adding a term\n")[0]
+GUIDE = CONTRIBUTING.partition("# Adding an exercise\n")[2].partition(
+    "# Adding a mistake to find\n"
+)[0]
 BLOCK = r"\n\n```\w+\n(.*?)```\n"
 BEGIN = re.compile(r"^make new-exercise NAME=(\S+) FAMILY=(\S+) SCENARIO=(\S+)$", re.MULTILINE)
 RUN_TEST = re.compile(r"^\.venv/bin/pytest (tests/oracle/\S+\.py)$", re.MULTILINE)

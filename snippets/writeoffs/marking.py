@@ -23,6 +23,7 @@ from writeoffs.task import (
     Task,
     effect_of,
     in_closed_year,
+    turned,
     washed,
 )
 
@@ -37,7 +38,7 @@ CASH_BASIS = (
     "invoice was never in them."
 )
 CHANGED = "something in these books has changed"
-REPOSTED = (
+IN_TWO_STEPS = (
     "You took the wrong entry back and posted the right one. That leaves a clear trail. One "
     "correcting entry would do the same."
 )
@@ -94,8 +95,8 @@ def mark(task: Task, posted: tuple[Line, ...], day: date | None = None) -> Verdi
 def _right(task: Task, posted: tuple[Line, ...], note: str) -> tuple[Mark, tuple[str, ...]]:
     if not posted:
         return Mark.RIGHT, ("No entry is needed.",)
-    if task.journal and _by_side(posted) == _by_side(task.journal.reposted) != _by_side(task.lines):
-        return Mark.RIGHT, (ENDS_RIGHT, REPOSTED)
+    if _takes_two_steps(task, posted):
+        return Mark.RIGHT, tuple(each for each in (ENDS_RIGHT, note, IN_TWO_STEPS) if each)
     needed, there = washed(task.lines), washed(posted)
     detours = [account for account, cents in there.items() if cents > needed.get(account, 0)]
     if detours:
@@ -267,6 +268,23 @@ def _outcome(task: Task, posted: tuple[Line, ...], chosen: EntryDate | None) -> 
     day = chosen.day if chosen else UNDATED
     entries = (Entry(day, "Your entry", Nature.TRADING, posted),) if posted else ()
     return Outcome.of(replace(task.treatment, entries=entries))
+
+
+def _takes_two_steps(task: Task, posted: tuple[Line, ...]) -> bool:
+    """Whether lines of the right effect take the wrong entry back and post what belongs there.
+
+    The second step makes no detour that the worked one does not make.
+    """
+    if not task.journal or not washed(posted):
+        return False
+    rest = _by_side(posted)
+    for place, cents in _by_side(turned(task.journal.mistaken.lines)).items():
+        rest[place] = rest.get(place, 0) - cents
+    own = washed(line for entry in task.journal.instead for line in entry.lines)
+    return all(
+        cents >= 0 and min(cents, rest.get((account, side.other), 0)) <= own.get(account, 0)
+        for (account, side), cents in rest.items()
+    )
 
 
 def _by_side(lines: Iterable[Line]) -> dict[tuple[str, Side], int]:

@@ -66,11 +66,6 @@ def pair(debited: str, credited: str, cents: int) -> Effect:
     return posting({debited: cents}, {credited: cents})
 
 
-def less(effect: Effect, other: Effect) -> Effect:
-    """What is left of an effect once the other one is taken back."""
-    return posting(effect, other)
-
-
 def turned(lines: Iterable[Line]) -> tuple[Line, ...]:
     """The lines with their sides swapped."""
     return tuple(replace(line, side=line.side.other) for line in lines)
@@ -166,7 +161,7 @@ class Journal:
         return effect_of(turned(self.mistaken.lines))
 
     @property
-    def reposted(self) -> tuple[Line, ...]:
+    def in_two_steps(self) -> tuple[Line, ...]:
         """The wrong entry taken back and the right ones posted, in lines."""
         right = (line for entry in self.instead for line in entry.lines)
         return (*turned(self.mistaken.lines), *right)
@@ -174,7 +169,7 @@ class Journal:
     @property
     def correction(self) -> Effect:
         """What puts the books right: the right entries less the wrong one."""
-        return effect_of(self.reposted)
+        return effect_of(self.in_two_steps)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,9 @@ from writeoffs.exercises.correction import posted, to_correct
 from writeoffs.exercises.exercise import BrokenExercise, Case
 from writeoffs.exercises.numbers import MOST_SEED
 from writeoffs.ledger import Books, credit, debit
-from writeoffs.marking import REPOSTED, mark
+from writeoffs.marking import IN_TWO_STEPS, mark
 from writeoffs.outcome import Outcome
-from writeoffs.task import Journal, Mark, Task, effect_of, turned
+from writeoffs.task import Journal, Mark, Task, effect_of, turned, washed
 
 EACH = pytest.mark.parametrize("slug", TO_CORRECT)
 SEEDS = st.none() | st.integers(0, MOST_SEED)
@@ -71,13 +71,35 @@ def test_taking_back_and_posting_anew_is_right_in_any_order(
     slug: str, seed: int | None, shuffle: random.Random
 ) -> None:
     task, journal = task_of(slug, seed)
-    lines = list(journal.reposted)
+    lines = list(journal.in_two_steps)
     shuffle.shuffle(lines)
     verdict = mark(task, tuple(lines))
     assert verdict.mark is Mark.RIGHT
     # Where nothing cancels out, or the wrong entry is only taken back, it is the one entry itself.
-    one_entry = {(line.account, line.side) for line in task.lines}
-    assert (REPOSTED in verdict.told) == ({(line.account, line.side) for line in lines} > one_entry)
+    steps, entry = ({(line.account, line.side) for line in each} for each in (lines, task.lines))
+    assert (IN_TWO_STEPS in verdict.told) == (steps > entry)
+
+
+@EACH
+def test_the_second_step_may_be_another_entry_that_is_right_as_well(slug: str) -> None:
+    """Without a detour, or with the account that an alternative names."""
+    task, journal = task_of(slug)
+    back = turned(journal.mistaken.lines)
+    for effect in (task.effect, *(each.effect for each in task.alternatives)):
+        anew = lines_of(effect_of((*lines_of(effect), *journal.mistaken.lines)))
+        verdict = mark(task, (*back, *anew))
+        assert verdict.mark is Mark.RIGHT
+        assert (IN_TWO_STEPS in verdict.told) == bool(washed((*back, *anew)))
+        notes = [each.note for each in task.alternatives if each.effect == effect]
+        assert set(notes) <= set(verdict.told)
+
+
+@EACH
+def test_two_steps_and_a_detour_are_longer_than_needed(slug: str) -> None:
+    task, journal = task_of(slug)
+    lost = (debit("Checking", 7_77, ""), credit("Checking", 7_77, ""))
+    verdict = mark(task, (*journal.in_two_steps, *lost))
+    assert verdict.mark is Mark.LONGER
 
 
 @EACH

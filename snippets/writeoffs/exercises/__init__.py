@@ -10,12 +10,14 @@ from writeoffs.exercises import (
     cash_basis,
     errors,
     inventory,
-    mistakes,
     other_assets,
     payables,
     recovery,
 )
 from writeoffs.exercises.exercise import Exercise
+from writeoffs.exercises.mistakes import TO_CORRECT
+
+__all__ = ["EXERCISES", "TO_CORRECT", "TO_POST"]
 
 TO_POST: dict[str, Exercise] = {
     exercise.slug: exercise
@@ -30,9 +32,6 @@ TO_POST: dict[str, Exercise] = {
         errors,
     )
     for exercise in family.EXERCISES
-}
-TO_CORRECT: dict[str, Exercise] = {
-    exercise.slug: exercise for family in mistakes.FAMILIES for exercise in family.EXERCISES
 }
 EXERCISES = {**TO_POST, **TO_CORRECT}
 

@@ -23,12 +23,11 @@ def require_sound(exercise: Exercise) -> None:
     """Raises BrokenExercise, which names file and line, at the first fault."""
     for seed in SEEDS if exercise.varied else SEEDS[:1]:
         try:
-            task = exercise.task(seed)
+            found = next(faults(exercise.task(seed)), "")
         except Refused as refusal:
             raise exercise.broken(f"seed {seed}: {refusal.name}: {refusal.message}") from None
         except (LookupError, ValueError) as fault:
             raise exercise.broken(f"seed {seed}: {fault}") from fault
-        found = next(faults(task), "")
         if found:
             raise exercise.broken(f"seed {seed}: {found}")
 

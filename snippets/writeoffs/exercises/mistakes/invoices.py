@@ -171,7 +171,7 @@ def _twice(case: Case) -> Task:
             f"A kitchenware store entered a wholesale invoice of {format_money(sale)} twice this "
             "year. The customer bought once and paid once. The second copy also took goods that "
             f"cost {format_money(cost)} off the inventory account, though none left the store. In "
-            "December the bookkeeper cleaned up before the bank looks."
+            "December, before the bank looks at the books, the bookkeeper cleared old balances."
         ),
         asked=ASKED,
         treatment=to_correct(
