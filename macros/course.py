@@ -20,7 +20,8 @@ from macros import exercises, page_files, predictions, quiz
 from macros.addresses import page_address
 
 FOLDER = "training/course"
-# Kept beside the pages, so that a script finds all of it in one place.
+# What a lesson loads at once.
+_SCRIPTS = ("when-needed", "keep-progress", "lesson-progress")
 _PARTS = (("predictions", "Predicted"), ("entries", "Posted"), ("questions", "Checked"))
 
 
@@ -58,6 +59,7 @@ def lesson_head(page: str) -> str:
     ways = ", ".join(way.label.lower() for way in lesson.ways)
     return (
         f'<div class="lesson-head">\n{page_files.style("training", page)}'
+        f"{''.join(page_files.script(each, page) for each in _SCRIPTS)}"
         f'<p class="lesson-facts">Lesson {number} of {len(LESSONS)}, about {lesson.minutes} '
         f"minutes. For: {ways}</p>"
         f'<p class="aim">Afterwards you can {escape(lesson.aim)}.</p>\n</div>'
@@ -158,7 +160,7 @@ def _end(lesson: Lesson, page: str, docs: Path) -> str:
         )
     return (
         f'<div class="lesson-end"><lesson-progress data-parts="{_parts(lesson)}" hidden>'
-        f"</lesson-progress>{ways_on}</div>{page_files.script('course-progress', page)}"
+        f"</lesson-progress>{ways_on}</div>"
     )
 
 

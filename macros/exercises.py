@@ -24,7 +24,10 @@ def exercise(slug: str, page: str, docs: Path) -> str:
 
     Below it stands where its subject is taught.
     """
-    return f"{_element(slug, render(slug), page)}\n{_taught(slug, page, docs)}"
+    scripts = "".join(page_files.script(each, page) for each in (*_modules(slug), "keep-progress"))
+    return f"{_framed(slug, f'{_element(slug, render(slug), page)}{scripts}', page)}\n" + _taught(
+        slug, page, docs
+    )
 
 
 def worked_example(slug: str, page: str) -> str:
@@ -37,7 +40,7 @@ def worked_example(slug: str, page: str) -> str:
 
 def started_exercise(slug: str, seed: int, page: str) -> str:
     """The exercise with the numbers of that seed and its accounts filled in. Raises BadRequest."""
-    return _element(slug, render_in_lesson(slug, seed), page, f' data-seed="{seed}"')
+    return _in_lesson(slug, render_in_lesson(slug, seed), page, f' data-seed="{seed}"')
 
 
 def exercise_alone(slug: str, page: str, docs: Path) -> str:
@@ -47,7 +50,7 @@ def exercise_alone(slug: str, page: str, docs: Path) -> str:
     """
     address = exercise_address(slug, page, docs)
     more = f'<p class="taught"><a href="{address}">The same with other numbers</a></p>'
-    return f"{_element(slug, render_in_lesson(slug), page)}\n{more}"
+    return f"{_in_lesson(slug, render_in_lesson(slug), page)}\n{more}"
 
 
 def exercise_address(slug: str, page: str, docs: Path) -> str:
@@ -61,18 +64,27 @@ def exercise_address(slug: str, page: str, docs: Path) -> str:
 def _element(slug: str, html: str, page: str, more: str = "") -> str:
     runtime = manifest.load()
     beliefs = get_relative_url(page_address(BELIEFS), page)
-    styles, scripts = ["exercise"], ["post-the-entry", "keep-progress"]
-    if slug in TO_CORRECT:
-        styles.append("find-the-mistake")
-        scripts.append("find-the-mistake")
     return (
-        f'<div class="scenario">\n{"".join(page_files.style(each, page) for each in styles)}'
         f'<post-the-entry data-exercise="{slug}"{more} data-state="static"'
         f' data-core="{runtime.core}" data-engine="{runtime.engine}"'
         f' data-archive="{runtime.apart[KIND]}" data-download="{runtime.download_with(KIND)}"'
         f' data-beliefs="{beliefs}" data-search-exclude>{html}</post-the-entry>'
-        f"{''.join(page_files.script(each, page) for each in scripts)}\n</div>"
     )
+
+
+def _in_lesson(slug: str, html: str, page: str, more: str = "") -> str:
+    element = _element(slug, html, page, more)
+    return _framed(slug, page_files.when_needed(_modules(slug), element), page)
+
+
+def _framed(slug: str, html: str, page: str) -> str:
+    styles = ("exercise", "find-the-mistake") if slug in TO_CORRECT else ("exercise",)
+    sheets = "".join(page_files.style(each, page) for each in styles)
+    return f'<div class="scenario">\n{sheets}{html}\n</div>'
+
+
+def _modules(slug: str) -> tuple[str, ...]:
+    return ("post-the-entry", "find-the-mistake") if slug in TO_CORRECT else ("post-the-entry",)
 
 
 def exercise_list(family: str, page: str, docs: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from mkdocs.utils import get_relative_url
@@ -21,6 +21,16 @@ def script(name: str, page: str) -> str:
     return f'<script type="module" src="{address}"></script>'
 
 
+def when_needed(modules: Sequence[str], html: str) -> str:
+    """HTML of a page that holds a lot: modules come when the reader comes near. LookupError.
+
+    For the script "when-needed", which the page holds once.
+    """
+    for name in modules:
+        _require(f"assets/scripts/{name}.mjs")
+    return f'<when-needed data-modules="{" ".join(modules)}">{html}</when-needed>'
+
+
 def theme_script(folders: Iterable[str]) -> str:
     """The theme's script, found in its folders: its address names its version. LookupError."""
     found = [
@@ -34,6 +44,10 @@ def theme_script(folders: Iterable[str]) -> str:
 
 
 def _address(path: str, page: str) -> str:
+    _require(path)
+    return get_relative_url(path, page)
+
+
+def _require(path: str) -> None:
     if not (ASSETS / path).exists():
         raise LookupError(f"there is no docs/{path}")
-    return get_relative_url(path, page)

@@ -66,23 +66,21 @@ def quiz(slug: str, page: str, docs: Path) -> str:
     subject = SUBJECTS[slug]
     asked = _Asked(subject, page, docs)
     questions = "".join(_question(asked, each) for each in subject.questions)
-    return _practice(questions, page)
+    scripts = page_files.script("quiz", page) + page_files.script("keep-progress", page)
+    return _framed(questions + scripts, page)
 
 
-def _practice(questions: str, page: str) -> str:
-    return (
-        f'<div class="quiz" data-search-exclude>\n{_styles(page)}{questions}'
-        f"{page_files.script('quiz', page)}{page_files.script('keep-progress', page)}\n</div>"
-    )
+def _framed(html: str, page: str) -> str:
+    return f'<div class="quiz" data-search-exclude>\n{_styles(page)}{html}\n</div>'
 
 
 def quiz_picked(slugs: Iterable[str], page: str, docs: Path) -> str:
-    """Single questions by their slugs, for the page at that address. Raises ValueError."""
+    """Single questions by their slugs, whose script comes when the reader does. ValueError."""
     subject_of = {each.slug: subject for subject in SUBJECTS.values() for each in subject.questions}
     questions = "".join(
         _question(_Asked(subject_of[slug], page, docs), QUESTIONS[slug]) for slug in slugs
     )
-    return _practice(questions, page)
+    return _framed(page_files.when_needed(["quiz"], questions), page)
 
 
 def quiz_test(page: str, docs: Path) -> str:

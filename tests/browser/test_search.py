@@ -139,5 +139,6 @@ def test_the_search_starts_on_another_page_than_it_was_made_for(page: Page) -> N
     page.goto("explain/")
     page.locator("article").get_by_role("link", name="What a write-off is").first.click()
     expect(page).to_have_url(re.compile("/explain/what-a-write-off-is/$"))
+    expect(page.locator("h1")).to_contain_text("What a write-off is")
     page.get_by_role("textbox", name="Search").press_sequentially("allowance")
     page.locator(".md-search-result__link").first.wait_for()

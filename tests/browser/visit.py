@@ -91,6 +91,7 @@ class Visit:
         self.page.wait_for_function(
             """([slug, parts]) => {
               const widget = document.querySelector(`write-off-scenario[data-scenario='${slug}']`);
+              if (!widget) return false; // one page goes and another comes
               return [...widget.querySelectorAll("[data-part]")].every((part) =>
                 part.innerHTML === parts[part.dataset.part]);
             }""",

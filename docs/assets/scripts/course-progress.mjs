@@ -1,7 +1,7 @@
-// What is done of the course: beside each lesson in the list, and at the end of a lesson. On the
-// page of the course it can also be saved, brought in and cleared.
+// What is done of the course, beside each lesson in the list. Here it can also be saved, brought in
+// and cleared.
 
-import { countOf, stateOf } from "./lesson-parts.mjs";
+import { countOf, inWords, stateOf } from "./lesson-parts.mjs";
 import * as progress from "./progress.mjs";
 import { saveFile } from "./take-along.mjs";
 
@@ -13,10 +13,6 @@ const SAID = {
   cleared: "Cleared. If you did not mean it, bring it back.",
   back: "It is all there again.",
 };
-
-const inWords = ({ predictions, entries, questions }) =>
-  `${predictions.done} of ${predictions.of} predicted, ${entries.done} of ${entries.of} posted, ` +
-  `${questions.done} of ${questions.of} answered`;
 
 class CourseProgress extends HTMLElement {
   #before = null; // what a press on "clear" took away
@@ -83,27 +79,4 @@ class CourseProgress extends HTMLElement {
   }
 }
 
-class LessonProgress extends HTMLElement {
-  #leave = [];
-
-  connectedCallback() {
-    this.#leave = [progress.subscribe(() => this.#show())];
-    this.#show();
-  }
-
-  disconnectedCallback() {
-    for (const leave of this.#leave) leave();
-  }
-
-  #show() {
-    const counts = countOf(this.dataset.parts, progress.progress());
-    const state = stateOf(counts);
-    const words = state === "done" ? "✓ This lesson is done." : `Of this lesson: ${inWords(counts)}.`;
-    this.dataset.state = state;
-    this.textContent = [words, progress.problem()].filter(Boolean).join(" ");
-    this.hidden = false;
-  }
-}
-
 customElements.define("course-progress", CourseProgress);
-customElements.define("lesson-progress", LessonProgress);

@@ -31,3 +31,8 @@ export function stateOf(counts) {
   if (parts.every((part) => part.done === part.of)) return "done";
   return parts.some((part) => part.done) ? "begun" : "";
 }
+
+/** Such counts as a sentence has them. */
+export const inWords = ({ predictions, entries, questions }) =>
+  `${predictions.done} of ${predictions.of} predicted, ${entries.done} of ${entries.of} posted, ` +
+  `${questions.done} of ${questions.of} answered`;

@@ -1,0 +1,21 @@
+// Around something to practice on a page that holds a lot of it: its scripts come when the reader
+// comes near, or moves the focus, for a form that is not ready yet would be passed over. `data-modules`
+// names them, beside this one.
+
+import { whenNear } from "./when-near.mjs";
+
+class WhenNeeded extends HTMLElement {
+  #leave = [];
+
+  connectedCallback() {
+    const bring = () => this.dataset.modules.split(" ").forEach((name) => import(`./${name}.mjs`));
+    document.addEventListener("focusin", bring, { once: true });
+    this.#leave = [whenNear(this, bring), () => document.removeEventListener("focusin", bring)];
+  }
+
+  disconnectedCallback() {
+    for (const leave of this.#leave) leave();
+  }
+}
+
+customElements.define("when-needed", WhenNeeded);
