@@ -11,6 +11,7 @@ import { centsOf, formatCents } from "./amounts.mjs";
 import { Announcer } from "./announcer.mjs";
 import { linkBeliefs } from "./belief-link.mjs";
 import { forget, keep, recall } from "./drafts.mjs";
+import "./folds-on-paper.mjs";
 import { COLUMNS, JournalLines } from "./journal-lines.mjs";
 import { ENTRIES, statusOf } from "./messages.mjs";
 import { readPasted } from "./pasted-table.mjs";

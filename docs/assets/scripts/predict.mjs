@@ -5,6 +5,7 @@
 // prediction is made. Its detail: { prediction, right, asked }, that is its slug, how many figures
 // were foretold rightly, and of how many.
 
+import { unfold } from "./folds-on-paper.mjs";
 import { showProblem } from "./problem-line.mjs";
 
 class PredictThenSee extends HTMLElement {
@@ -32,7 +33,7 @@ class PredictThenSee extends HTMLElement {
     for (const verdict of this.querySelectorAll(".told .mark")) verdict.remove();
     for (const each of this.querySelectorAll(".because")) each.hidden = false;
     this.#guesses.disabled = false;
-    this.#details.open = false;
+    unfold(this.#details, false);
     this.#say("", "");
     this.dataset.state = "asked";
     this.#button.textContent = "See what happens";
@@ -69,7 +70,7 @@ class PredictThenSee extends HTMLElement {
     for (const figure of this.#figures) this.#tell(figure, !wrong.includes(figure));
     this.#guesses.disabled = true;
     this.dataset.state = "seen";
-    this.#details.open = true;
+    unfold(this.#details, true);
     const asked = this.#figures.length;
     const right = asked - wrong.length;
     const rest = wrong.length ? ` Not right: ${wrong.map(nameOf).join(", ")}.` : "";

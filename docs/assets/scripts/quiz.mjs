@@ -6,6 +6,7 @@
 // the common beliefs behind a wrong answer.
 
 import { centsOf } from "./amounts.mjs";
+import { unfold } from "./folds-on-paper.mjs";
 
 const RIGHT = "Right.";
 const WRONG = "Not right.";
@@ -38,7 +39,7 @@ class QuizQuestion extends HTMLElement {
     }
     for (const mark of this.querySelectorAll(".mark")) mark.remove();
     this.querySelector("fieldset").disabled = false;
-    this.querySelector("details").open = false;
+    unfold(this.querySelector("details"), false);
     for (const each of this.querySelectorAll(".because > [hidden]")) each.hidden = false;
     this.#tell("", "");
     this.offer("Check", () => this.#check());
@@ -68,7 +69,7 @@ class QuizQuestion extends HTMLElement {
     const sentences = right ? [] : said.map((name) => this.#sentence(name));
     this.#tell(right ? "right" : "wrong", right ? RIGHT : WRONG, ...sentences);
     this.#mark();
-    this.querySelector("details").open = true;
+    unfold(this.querySelector("details"), true);
     this.offer("Try again", () => {
       this.reset();
       this.#firstField.focus();
