@@ -45,6 +45,12 @@ publishable: .venv/site ## build site/ for a host, or refuse: SITE_URL=https://i
 	@$(python) -m macros.site_address --publish
 	@$(MAKE) --no-print-directory build
 
+# Whatever names a time names the commit's, so that a commit has one release.
+.PHONY: release
+release: .venv/site ## write dist/, ready for a host, and its archive: SITE_URL=https://its.address/
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(MAKE) --no-print-directory publishable
+	@$(python) -m release
+
 .PHONY: test
 test: browser ## set up, then run every check and every test
 	@$(bin)/ruff check --quiet $(call or_say,ruff found the faults above; '.venv/bin/ruff check --fix' mends many.)
@@ -96,7 +102,7 @@ lock: .venv/lock ## refresh the locked versions and hashes (Python and npm)
 
 .PHONY: clean
 clean: ## remove everything that was set up or built
-	rm -rf .venv node_modules site docs/assets/runtime test-results *.egg-info
+	rm -rf .venv node_modules site dist docs/assets/runtime test-results *.egg-info
 	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

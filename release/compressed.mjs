@@ -1,0 +1,12 @@
+// node compressed.mjs < [[source, level], …]: writes <source>.br and <source>.gz beside each source.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+for (const path of JSON.parse(await text(process.stdin))) {
+  const source = readFileSync(path);
+  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: source.length };
+  writeFileSync(`${path}.br`, brotliCompressSync(source, { params }));
+  writeFileSync(`${path}.gz`, gzipSync(source, { level: 9 }));
+}
