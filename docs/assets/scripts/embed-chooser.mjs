@@ -1,0 +1,160 @@
+// The lines that put an example on another site: they follow what is chosen in the form and typed in
+// the preview. The preview is those lines, read as HTML, from the host of this page.
+
+import { ENOUGH, colorOf, contrast } from "./contrast.mjs";
+import { showProblem } from "./problem-line.mjs";
+
+const LEAST = 200; // pixels
+const MOST = 5000;
+const FIT = new URL("fit.js", import.meta.url);
+
+const asText = (value) => value.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
+
+class EmbedChooser extends HTMLElement {
+  #form;
+  #code;
+  #first; // the lines as the page brought them
+  #frame = null;
+  #leave = new AbortController();
+
+  connectedCallback() {
+    this.#form = this.querySelector("form");
+    this.#code = this.querySelector("pre code");
+    this.#first = this.#code.textContent;
+    for (const part of this.querySelectorAll("[hidden]:not(.problem)")) part.hidden = false;
+    const { signal } = this.#leave;
+    this.#form.addEventListener("input", ({ target }) => this.#onChoice(target), { signal });
+    this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    this.querySelector(".actions button").addEventListener("click", () => this.#copy(), { signal });
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#leave.abort();
+  }
+
+  // What is chosen
+
+  #onChoice(target) {
+    // Another example has other numbers; until it is there, none are read.
+    if (target.name === "example") this.#forgetPreview();
+    this.#show();
+  }
+
+  get #query() {
+    const { size, theme, accent } = this.#form.elements;
+    const query = [...this.#numbers];
+    if (theme.value) query.push(["theme", theme.value]);
+    if (colorOf(accent.value)) query.push(["accent", colorOf(accent.value).slice(1)]);
+    const text = new URLSearchParams(query).toString();
+    const parts = [size.value, text].filter(Boolean);
+    return parts.length ? `?${parts.join("&")}` : "";
+  }
+
+  get #height() {
+    const { value } = this.#form.elements.height;
+    const height = /^\s*\d+\s*$/.test(value) ? Number(value) : 0;
+    return height >= LEAST && height <= MOST ? height : null;
+  }
+
+  /** What stands in the preview, has been changed and can be used: pairs of input and text. */
+  get #numbers() {
+    const fields = this.#frame?.contentDocument?.querySelectorAll("form [data-input]") ?? [];
+    return Array.from(fields).flatMap((field) => {
+      const controls = Array.from(field.querySelectorAll("[name]"));
+      const control = controls.find(({ type, checked }) => type !== "radio" || checked);
+      const { type, name, value, defaultChecked, defaultValue } = control;
+      const asBuilt = type === "radio" ? defaultChecked : value === defaultValue;
+      return asBuilt || field.querySelector("[aria-invalid]") ? [] : [[name, value]];
+    });
+  }
+
+  // What follows from it
+
+  /** The lines, for an example on the site of that address. */
+  #lines(site) {
+    const { example, growing } = this.#form.elements;
+    const address = `${site}embed/${example.value}/${this.#query}`;
+    const lines = this.#first
+      .replace(/src="[^"]*"/, () => `src="${asText(address)}"`)
+      .replace(/title="[^"]*"/, () => `title="${asText(example.selectedOptions[0].text)}"`)
+      .replace(/height="\d+"/, (first) => (this.#height ? `height="${this.#height}"` : first));
+    const more = this.querySelector(".growing").content.textContent;
+    return growing.checked ? `${lines}\n${more}` : lines;
+  }
+
+  #show() {
+    const { accent, height, growing } = this.#form.elements;
+    this.#sayProblem(height, this.#height ? "" : `Enter a whole number from ${LEAST} to ${MOST}.`);
+    const unread = accent.value.trim() && !colorOf(accent.value);
+    this.#sayProblem(accent, unread ? "Enter a color in six digits, as in #1f5f8b." : "");
+    if (growing.checked && !document.querySelector(`script[src="${FIT}"]`)) this.#bringFit();
+    this.#showPreview(this.#lines(new URL(this.dataset.here, location.href).href));
+    this.#showLines();
+  }
+
+  #showLines() {
+    this.#code.textContent = this.#lines(this.dataset.site);
+  }
+
+  /** A new frame each time: one that is only sent elsewhere would fill the history. */
+  #showPreview(lines) {
+    const read = document.createElement("template");
+    read.innerHTML = lines;
+    const frame = read.content.querySelector("iframe");
+    frame.removeAttribute("sandbox"); // it keeps nothing out within one site, and browsers say so
+    if (this.#frame?.src === frame.src && this.#frame.height === frame.height) return;
+    frame.addEventListener("load", () => this.#onPreview());
+    if (this.#frame) this.#frame.replaceWith(frame);
+    else this.querySelector(".preview").append(frame);
+    this.#frame = frame;
+  }
+
+  #forgetPreview() {
+    this.#frame?.remove();
+    this.#frame = null;
+  }
+
+  /** The preview is there: say whether it wears the color, and follow what is typed in it. */
+  #onPreview() {
+    const page = this.#frame.contentDocument.documentElement;
+    const accent = colorOf(this.#form.elements.accent.value);
+    const paper = colorOf(getComputedStyle(page).getPropertyValue("--paper"));
+    if (accent && contrast(accent, paper) < ENOUGH) {
+      this.#sayProblem(
+        this.#form.elements.accent,
+        "Too faint on the background that you see. There the example keeps its own color.",
+      );
+    }
+    page.addEventListener("input", () => this.#showLines());
+    page.addEventListener("click", () => setTimeout(() => this.#showLines())); // Reset
+    // A number that cannot be used is marked once Python has looked at it.
+    new MutationObserver(() => this.#showLines()).observe(page, {
+      attributeFilter: ["aria-invalid"],
+      subtree: true,
+    });
+  }
+
+  #bringFit() {
+    const script = document.createElement("script");
+    script.src = FIT;
+    document.body.append(script);
+  }
+
+  async #copy() {
+    const said = await navigator.clipboard
+      .writeText(this.#code.textContent)
+      .then(() => "Copied.")
+      .catch(() => {
+        getSelection().selectAllChildren(this.#code);
+        return "Your browser did not let the page copy. The lines are selected: copy them.";
+      });
+    this.querySelector("output").textContent = said;
+  }
+
+  #sayProblem(field, sentence) {
+    showProblem(this.querySelector(`#${field.id}-problem`), field, sentence);
+  }
+}
+
+customElements.define("embed-chooser", EmbedChooser);
