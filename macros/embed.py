@@ -32,7 +32,8 @@ PAGE = """<!doctype html>
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <meta name="robots" content="noindex">
     <base target="_blank">
-    <title>{title}</title>{links}
+    <title>{title}</title>
+    <link rel="icon" href="{icon}">{links}
     {style}
     <script src="{look}"></script>
   </head>
@@ -71,6 +72,7 @@ def _page(slug: str, title: str, config: MkDocsConfig) -> str:
     return PAGE.format(
         title=escape(title),
         links=f'\n    <link rel="canonical" href="{config.site_url or ""}{full_page}">',
+        icon=get_relative_url(config.theme["favicon"], here),
         style=page_files.style("embed", here),
         look=get_relative_url("assets/scripts/embed-look.js", here),
         content=scenario_in_a_frame(slug, here, full_page),
@@ -86,6 +88,7 @@ def _not_found(config: MkDocsConfig) -> str:
     return PAGE.format(
         title="This example is not here",
         links="",
+        icon=get_relative_url(config.theme["favicon"], NOT_FOUND),
         style=page_files.style("embed", NOT_FOUND),
         look=get_relative_url("assets/scripts/embed-look.js", NOT_FOUND),
         content="<p>The address of this frame names no example.</p>",

@@ -60,11 +60,6 @@ def frame_in(element: Locator) -> Frame:
     return frame
 
 
-def content_height(frame: Frame) -> float:
-    found: float = frame.evaluate("Math.ceil(document.documentElement.getBoundingClientRect().height)")
-    return found
-
-
 def wait_until_it_fits(frame: Frame) -> None:
     """The frame shows all of its content, to the pixel."""
     frame.wait_for_function(
@@ -151,7 +146,8 @@ def test_the_copied_link_is_that_of_the_full_page(
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{site_server.address}scenarios/{SLUG}/?invoice=1200.50"
     # What was typed is in no address that a click would send.
-    assert visit.page.locator("footer a").get_attribute("href") == f"../../scenarios/{SLUG}/"
+    leads_to = visit.page.locator("footer a").evaluate("link => link.href")
+    assert leads_to == f"{site_server.address}scenarios/{SLUG}/"
     assert "?" not in visit.page.url
     assert page.evaluate("document.body.innerText").count("1,200.50") == 0
 
@@ -184,7 +180,6 @@ def test_several_frames_lazy_later_and_taken_away(
         second = frame_in(page.locator("iframe").last)
         wait_until_it_fits(second)
         assert not [path for path in requests if path.startswith("assets/runtime/")]
-    assert content_height(second) < content_height(first)
     page.evaluate(
         "(lines) => document.querySelector('.far').insertAdjacentHTML('beforebegin', lines)",
         lines(site_server, "partial-write-off"),

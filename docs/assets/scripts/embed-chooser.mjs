@@ -15,6 +15,7 @@ class EmbedChooser extends HTMLElement {
   #code;
   #first; // the lines as the page brought them
   #frame = null;
+  #numbers = []; // typed in the preview, by input: what a new preview begins with
   #leave = new AbortController();
 
   connectedCallback() {
@@ -36,8 +37,7 @@ class EmbedChooser extends HTMLElement {
   // What is chosen
 
   #onChoice(target) {
-    // Another example has other numbers; until it is there, none are read.
-    if (target.name === "example") this.#forgetPreview();
+    if (target.name === "example") this.#numbers = []; // it has others
     this.#show();
   }
 
@@ -57,16 +57,17 @@ class EmbedChooser extends HTMLElement {
     return height >= LEAST && height <= MOST ? height : null;
   }
 
-  /** What stands in the preview, has been changed and can be used: pairs of input and text. */
-  get #numbers() {
-    const fields = this.#frame?.contentDocument?.querySelectorAll("form [data-input]") ?? [];
-    return Array.from(fields).flatMap((field) => {
+  /** What stands in the preview, has been changed and can be used. */
+  #readNumbers() {
+    const fields = this.#frame.contentDocument.querySelectorAll("form [data-input]");
+    this.#numbers = Array.from(fields).flatMap((field) => {
       const controls = Array.from(field.querySelectorAll("[name]"));
       const control = controls.find(({ type, checked }) => type !== "radio" || checked);
       const { type, name, value, defaultChecked, defaultValue } = control;
       const asBuilt = type === "radio" ? defaultChecked : value === defaultValue;
       return asBuilt || field.querySelector("[aria-invalid]") ? [] : [[name, value]];
     });
+    this.#showLines();
   }
 
   // What follows from it
@@ -110,11 +111,6 @@ class EmbedChooser extends HTMLElement {
     this.#frame = frame;
   }
 
-  #forgetPreview() {
-    this.#frame?.remove();
-    this.#frame = null;
-  }
-
   /** The preview is there: say whether it wears the color, and follow what is typed in it. */
   #onPreview() {
     const page = this.#frame.contentDocument.documentElement;
@@ -126,10 +122,10 @@ class EmbedChooser extends HTMLElement {
         "Too faint on the background that you see. There the example keeps its own color.",
       );
     }
-    page.addEventListener("input", () => this.#showLines());
-    page.addEventListener("click", () => setTimeout(() => this.#showLines())); // Reset
+    page.addEventListener("input", () => this.#readNumbers());
+    page.addEventListener("click", () => setTimeout(() => this.#readNumbers())); // Reset
     // A number that cannot be used is marked once Python has looked at it.
-    new MutationObserver(() => this.#showLines()).observe(page, {
+    new MutationObserver(() => this.#readNumbers()).observe(page, {
       attributeFilter: ["aria-invalid"],
       subtree: true,
     });
