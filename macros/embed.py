@@ -50,7 +50,7 @@ PAGE = """<!doctype html>
 """
 LEADING_ON = (
     '<p><a href="{address}" target="_blank" rel="noopener">{words}</a> (opens in a new tab). '
-    "From “{site}”, by {firm}.</p>"
+    "From “{site}”, by {publisher}.</p>"
 )
 
 
@@ -102,7 +102,7 @@ def _leading_on(address: str, words: str, config: MkDocsConfig) -> str:
         address=address,
         words=words,
         site=escape(config.site_name),
-        firm=escape(config.extra["firm"]["name"]),
+        publisher=escape(config.extra["firm"]["name"]),
     )
 
 

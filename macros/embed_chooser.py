@@ -23,12 +23,15 @@ def chooser(docs: Path, site: str, page: str) -> str:
     titles = published(docs)
     code = embed_code.frame(f"{site}{address_of(FIRST)}", titles[FIRST])
     return (
-        f'<div class="chooser"><embed-chooser data-site="{escape(site)}" data-here="{get_relative_url(".", page)}">'
+        f'<div class="chooser"><embed-chooser data-site="{escape(site)}"'
+        f' data-here="{get_relative_url(".", page)}">'
         f"{_form(titles)}"
         '<pre class="lines" role="group" tabindex="0" aria-label="The lines to paste">'
         f"{_shown(code)}</pre>"
         f'<template class="growing">{_shown(embed_code.growing(site))}</template>'
-        '<p class="actions" hidden><button type="button" class="md-button">Copy the lines</button> '
+        '<p class="actions" hidden>'
+        '<button type="button" class="md-button" data-action="copy">Copy the lines</button> '
+        '<button type="button" class="md-button" data-action="show">Show what they show</button> '
         "<output></output></p>"
         '<div class="preview" hidden><h3>This is what you paste</h3>'
         "<p>Type in it: what you change here goes into the lines, too.</p></div>"
@@ -44,7 +47,8 @@ def addresses(docs: Path, site: str, page: str) -> str:
         for slug, title in published(docs).items()
     )
     return (
-        '<div class="addresses"><table><caption>Every example and its address for a frame</caption><thead><tr>'
+        '<div class="addresses"><table>'
+        "<caption>Every example and its address for a frame</caption><thead><tr>"
         '<th scope="col">Example</th><th scope="col">Address for a frame</th></tr></thead>'
         f"<tbody>{rows}</tbody></table></div>"
     )

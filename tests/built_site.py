@@ -38,7 +38,7 @@ class BuiltSite:
 
     @cached_property
     def embeds(self) -> list[str]:
-        """Every example alone, as other sites show it in a frame, and the page for those missing."""
+        """Every example alone, as others show it in a frame, and the page for those missing."""
         return [page for page in self._written if page.startswith(EMBEDS)]
 
     @property

@@ -8,7 +8,10 @@ from typing import cast
 
 PAGE = """<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><link rel="icon" href="data:,"><title>Somebody’s page</title><style>{style}</style></head>
+<head>
+  <meta charset="utf-8"><title>Somebody’s page</title><link rel="icon" href="data:,">
+  <style>{style}</style>
+</head>
 <body><a id="before" href="#">Before</a>{body}<a id="after" href="#">After</a></body>
 </html>
 """

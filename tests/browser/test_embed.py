@@ -1,4 +1,4 @@
-"""An example alone, as it stands in a frame: how it lies and reads, and what its address may set."""
+"""An example alone, as it stands in a frame: how it lies, and what its address may set."""
 
 from __future__ import annotations
 

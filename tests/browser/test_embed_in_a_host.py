@@ -63,7 +63,10 @@ def frame_in(element: Locator) -> Frame:
 def wait_until_it_fits(frame: Frame) -> None:
     """The frame shows all of its content, to the pixel."""
     frame.wait_for_function(
-        "() => Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1.5"
+        """() => {
+          const { height } = document.documentElement.getBoundingClientRect();
+          return Math.abs(innerHeight - height) <= 1.5;
+        }"""
     )
 
 
@@ -74,7 +77,7 @@ def hostile(
     site_server: SiteServer,
     host: HostServer,
 ) -> Iterator[tuple[Page, Visit]]:
-    """A hostile page with the lines pasted into it, storage blocked, and Python live in the frame."""
+    """A hostile page with the lines pasted into it, no storage, and Python live in the frame."""
     context = browser.new_context(**browser_context_args)
     context.add_init_script(NO_STORAGE)
     context.add_init_script(HEARD)
@@ -112,8 +115,8 @@ def test_it_is_live_and_only_a_height_comes_out(hostile: tuple[Page, Visit]) -> 
 def test_the_style_of_the_host_stays_outside(hostile: tuple[Page, Visit]) -> None:
     page, visit = hostile
     assert visit.widget.evaluate("(each) => getComputedStyle(each).fontSize") == "17px"
-    light = "rgb(255, 255, 255)"
-    assert visit.page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == light
+    paper = "getComputedStyle(document.documentElement).backgroundColor"
+    assert visit.page.evaluate(paper) == "rgb(255, 255, 255)"
     # `all: unset` leaves a frame the width that browsers give it; all of the example fits in there.
     assert page.locator("iframe").evaluate("frame => frame.clientWidth") == 300 + 2 * 5
     assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -200,7 +203,7 @@ def test_several_frames_lazy_later_and_taken_away(
 def test_what_others_tell_is_not_believed(
     page: Page, site_server: SiteServer, host: HostServer
 ) -> None:
-    """A height that comes from elsewhere, or from a frame of no example, or is none, sets nothing."""
+    """A height from elsewhere, from a frame that is no example, or none at all, sets nothing."""
     page.add_init_script(SAVES_DATA)
     forged = "parent.postMessage({ writeOffs: 'height', height: 4321 }, '*')"
     stranger = host.put(f"<script>{forged}</script>")
@@ -217,14 +220,28 @@ def test_what_others_tell_is_not_believed(
           parent.postMessage({ height: 4321 }, "*");
         }"""
     )
-    page.evaluate(f"window.postMessage({{ writeOffs: 'height', height: 4321 }}, '*')")
-    # The frame believes its parent alone, whatever a child of the host says to it.
-    page.locator("#stranger").evaluate(
-        "(frame) => frame.contentWindow.postMessage({ writeOffs: 'height', height: 4321 }, '*')"
-    )
+    page.evaluate("window.postMessage({ writeOffs: 'height', height: 4321 }, '*')")
     page.wait_for_timeout(200)
     assert page.locator("iframe").first.evaluate("frame => frame.style.height") == fitted
     assert page.locator("#stranger").evaluate("frame => frame.style.height") == ""
+
+
+def test_a_frame_answers_its_host_alone(
+    page: Page, site_server: SiteServer, host: HostServer
+) -> None:
+    """Not the frame beside it, which is of the host's own origin here."""
+    page.add_init_script(SAVES_DATA)
+    page.add_init_script(HEARD)
+    beside = f'<iframe id="beside" src="{host.put("")}"></iframe>'
+    page.goto(host.put(lines(site_server) + beside))
+    frame_in(page.locator("iframe").first).wait_for_load_state("load")
+    ask = "frames[0].postMessage({ writeOffs: 'fit' }, '*')"
+    page.locator("#beside").evaluate(f"(frame) => frame.contentWindow.eval('parent.' + {ask!r})")
+    page.evaluate("frames[0].postMessage({ writeOffs: 'else' }, '*')")
+    page.wait_for_timeout(200)
+    assert page.evaluate("heard") == []
+    page.evaluate(ask)
+    page.wait_for_function("() => heard.length > 0")
 
 
 @pytest.mark.console_errors_expected

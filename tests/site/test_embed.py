@@ -129,6 +129,12 @@ def test_it_says_where_more_is_and_where_the_books_end(site: BuiltSite, built_em
         assert page.css_first("h1").text() == title
 
 
+def test_no_number_is_called_like_a_setting() -> None:
+    """Of a frame's address: each name has one meaning."""
+    names = {each.name for scenario in SCENARIOS.values() for each in scenario.inputs}
+    assert names & {"brief", "theme", "accent"} == set()
+
+
 def test_every_link_leads_out_of_the_frame(site: BuiltSite, built_embed: str) -> None:
     assert parsed(site, built_embed).css_first("head > base").attributes == {"target": "_blank"}
 

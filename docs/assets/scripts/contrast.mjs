@@ -6,7 +6,7 @@ const CHANNELS = [0.2126, 0.7152, 0.0722]; // how bright red, green and blue loo
 /** The least that text of ordinary size needs (success criterion 1.4.3). */
 export const ENOUGH = 4.5;
 
-/** A color in six digits: "#1f5f8b" from "1f5f8b", "#fff" or "FFF"; null where it is none. */
+/** A color in six digits: "#ffffff" from "ffffff" or "#fff"; null where it is none. */
 export function colorOf(text) {
   const digits = HEX.exec(text.trim())?.slice(1).filter(Boolean);
   return digits ? `#${digits.map((each) => each.padStart(2, each)).join("").toLowerCase()}` : null;

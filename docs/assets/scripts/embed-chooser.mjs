@@ -14,7 +14,7 @@ class EmbedChooser extends HTMLElement {
   #form;
   #code;
   #first; // the lines as the page brought them
-  #frame = null;
+  #frame = null; // the preview, once the reader has asked for it
   #numbers = []; // typed in the preview, by input: what a new preview begins with
   #leave = new AbortController();
 
@@ -22,12 +22,14 @@ class EmbedChooser extends HTMLElement {
     this.#form = this.querySelector("form");
     this.#code = this.querySelector("pre code");
     this.#first = this.#code.textContent;
-    for (const part of this.querySelectorAll("[hidden]:not(.problem)")) part.hidden = false;
+    this.#form.hidden = this.querySelector(".actions").hidden = false;
     const { signal } = this.#leave;
     this.#form.addEventListener("input", ({ target }) => this.#onChoice(target), { signal });
     this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
-    this.querySelector(".actions button").addEventListener("click", () => this.#copy(), { signal });
-    this.#show();
+    for (const [action, does] of [["copy", () => this.#copy()], ["show", () => this.#showPreview()]]) {
+      this.querySelector(`[data-action=${action}]`).addEventListener("click", does, { signal });
+    }
+    this.#showLines();
   }
 
   disconnectedCallback() {
@@ -90,7 +92,7 @@ class EmbedChooser extends HTMLElement {
     const unread = accent.value.trim() && !colorOf(accent.value);
     this.#sayProblem(accent, unread ? "Enter a color in six digits, as in #1f5f8b." : "");
     if (growing.checked && !document.querySelector(`script[src="${FIT}"]`)) this.#bringFit();
-    this.#showPreview(this.#lines(new URL(this.dataset.here, location.href).href));
+    this.#showPreview();
     this.#showLines();
   }
 
@@ -99,15 +101,17 @@ class EmbedChooser extends HTMLElement {
   }
 
   /** A new frame each time: one that is only sent elsewhere would fill the history. */
-  #showPreview(lines) {
+  #showPreview() {
     const read = document.createElement("template");
-    read.innerHTML = lines;
+    read.innerHTML = this.#lines(new URL(this.dataset.here, location.href).href);
     const frame = read.content.querySelector("iframe");
     frame.removeAttribute("sandbox"); // it keeps nothing out within one site, and browsers say so
     if (this.#frame?.src === frame.src && this.#frame.height === frame.height) return;
     frame.addEventListener("load", () => this.#onPreview());
+    const place = this.querySelector(".preview");
+    place.hidden = false;
     if (this.#frame) this.#frame.replaceWith(frame);
-    else this.querySelector(".preview").append(frame);
+    else place.append(frame);
     this.#frame = frame;
   }
 
