@@ -31,10 +31,10 @@ def chooser(docs: Path, site: str, page: str) -> str:
         f'<template class="growing">{_shown(embed_code.growing(site))}</template>'
         '<p class="actions" hidden>'
         '<button type="button" class="md-button" data-action="copy">Copy the lines</button> '
-        '<button type="button" class="md-button" data-action="show">Show what they show</button> '
+        '<button type="button" class="md-button" data-action="show">Show the example</button> '
         "<output></output></p>"
         '<div class="preview" hidden><h3>This is what you paste</h3>'
-        "<p>Type in it: what you change here goes into the lines, too.</p></div>"
+        "<p>What you type in it goes into the lines, too.</p></div>"
         f"</embed-chooser>{page_files.script('embed-chooser', page)}</div>"
     )
 
@@ -75,6 +75,7 @@ def _form(titles: dict[str, str]) -> str:
         '<span class="problem" id="embed-height-problem" hidden></span></p>'
         '<p><label><input type="checkbox" name="growing"> '
         "Let the frame grow with what it shows (one more line)</label></p>"
+        "<p>To begin with numbers of your own, show the example and type them in it.</p>"
         "</form>"
     )
 

@@ -76,7 +76,7 @@ def test_what_is_shown_is_what_is_pasted(
 
 def test_what_cannot_be_used_is_told_beside_the_field(chooser: Locator, page: Page) -> None:
     expect(chooser.locator("iframe")).to_have_count(0)
-    chooser.get_by_role("button", name="Show what they show").click()
+    chooser.get_by_role("button", name="Show the example").click()
     expect(chooser.locator("iframe")).to_have_count(1)
     chooser.get_by_label("Height in pixels").fill("12")
     expect(chooser.locator("#embed-height-problem")).to_have_text(

@@ -26,7 +26,7 @@ class EmbedChooser extends HTMLElement {
     const { signal } = this.#leave;
     this.#form.addEventListener("input", ({ target }) => this.#onChoice(target), { signal });
     this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
-    for (const [action, does] of [["copy", () => this.#copy()], ["show", () => this.#showPreview()]]) {
+    for (const [action, does] of [["copy", () => this.#copy()], ["show", () => this.#goToPreview()]]) {
       this.querySelector(`[data-action=${action}]`).addEventListener("click", does, { signal });
     }
     this.#showLines();
@@ -113,6 +113,11 @@ class EmbedChooser extends HTMLElement {
     if (this.#frame) this.#frame.replaceWith(frame);
     else place.append(frame);
     this.#frame = frame;
+  }
+
+  #goToPreview() {
+    this.#showPreview();
+    this.querySelector(".preview").scrollIntoView();
   }
 
   /** The preview is there: say whether it wears the color, and follow what is typed in it. */
