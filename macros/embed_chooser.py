@@ -70,7 +70,7 @@ def _form(titles: dict[str, str]) -> str:
         'placeholder="#1f5f8b" aria-describedby="embed-accent-problem"> '
         '<span class="problem" id="embed-accent-problem" hidden></span></p>'
         '<p><label for="embed-height">Height in pixels</label> '
-        '<input id="embed-height" name="height" type="text" inputmode="numeric" maxlength="4" '
+        '<input id="embed-height" name="height" type="text" inputmode="numeric" maxlength="5" '
         f'value="{embed_code.HEIGHT}" aria-describedby="embed-height-problem"> '
         '<span class="problem" id="embed-height-problem" hidden></span></p>'
         '<p><label><input type="checkbox" name="growing"> '

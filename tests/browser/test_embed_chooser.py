@@ -41,7 +41,6 @@ def test_what_is_shown_is_what_is_pasted(
     chooser.get_by_label("Dark").check()
     chooser.get_by_label("Color of links").fill("ffcc00")
     chooser.get_by_label("Height in pixels").fill("900")
-    chooser.get_by_label("Let the frame grow").check()
     shown = chooser.locator("iframe")
     inside = shown.content_frame
     owed = inside.locator("input[name=owed]")
@@ -61,14 +60,18 @@ def test_what_is_shown_is_what_is_pasted(
     expect(inside.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
     expect(inside.locator("[data-part=ratios]")).to_be_hidden()
     expect(inside.locator("footer a")).to_have_css("color", "rgb(255, 204, 0)")
+    # It grows, here as there, and begins as high as it is here.
+    chooser.get_by_label("Let the frame grow").check()
+    expect(shown).to_have_attribute("style", re.compile(r"height: \d{4}px"))
+    height = shown.evaluate("frame => String(frame.clientHeight)")
+    expect(chooser.get_by_label("Height in pixels")).to_have_value(height)
+    assert pasted(chooser).attributes["height"] == height
     chooser.get_by_role("button", name="Copy the lines").click()
     expect(chooser.locator("output")).to_have_text("Copied.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == chooser.locator("pre").inner_text()
     grown = f'\n<script src="{site.address}assets/scripts/fit.js" async></script>'
     assert copied.endswith(f"</iframe>{grown}")
-    # And it grows, here as there.
-    expect(shown).to_have_attribute("style", re.compile(r"height: \d{4}px"))
     # A new example begins with its own numbers.
     chooser.get_by_label("Example").select_option("cash-basis")
     assert "owed" not in chooser.locator("pre").inner_text()
@@ -80,7 +83,7 @@ def test_what_cannot_be_used_is_told_beside_the_field(chooser: Locator, page: Pa
     expect(chooser.locator("iframe")).to_have_count(1)
     chooser.get_by_label("Height in pixels").fill("12")
     expect(chooser.locator("#embed-height-problem")).to_have_text(
-        "Enter a whole number from 200 to 5000."
+        "Enter a whole number from 200 to 20000."
     )
     assert pasted(chooser).attributes["height"] == "760"
     accent = chooser.get_by_label("Color of links")

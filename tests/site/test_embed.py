@@ -152,7 +152,7 @@ def test_what_fits_a_frame_is_light_and_keeps_to_itself(site: BuiltSite) -> None
 def test_another_site_can_read_how_to_show_it(site: BuiltSite, slug: str) -> None:
     """As oEmbed 1.0 asks of a rich answer, found from the page by discovery."""
     (link,) = site.parsed[f"scenarios/{slug}/index.html"].css(
-        'link[rel=alternate][type="application/json+oembed"]'
+        'link[rel~=alternate][type="application/json+oembed"]'
     )
     answer = json.loads((site.folder / (site.file_at(link.attributes["href"]) or "")).read_text())
     assert (answer["version"], answer["type"]) == ("1.0", "rich")

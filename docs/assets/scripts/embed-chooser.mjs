@@ -5,7 +5,7 @@ import { ENOUGH, colorOf, contrast } from "./contrast.mjs";
 import { showProblem } from "./problem-line.mjs";
 
 const LEAST = 200; // pixels
-const MOST = 5000;
+const MOST = 20_000;
 const FIT = new URL("fit.js", import.meta.url);
 
 const asText = (value) => value.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
@@ -133,11 +133,21 @@ class EmbedChooser extends HTMLElement {
     }
     page.addEventListener("input", () => this.#readNumbers());
     page.addEventListener("click", () => setTimeout(() => this.#readNumbers())); // Reset
+    new ResizeObserver(() => this.#followHeight()).observe(this.#frame);
     // A number that cannot be used is marked once Python has looked at it.
     new MutationObserver(() => this.#readNumbers()).observe(page, {
       attributeFilter: ["aria-invalid"],
       subtree: true,
     });
+  }
+
+  /** A frame that grows begins as high as it is here, so that the page around it hardly moves. */
+  #followHeight() {
+    const { growing, height } = this.#form.elements;
+    if (!growing.checked || !this.#frame.style.height) return;
+    height.value = Math.min(this.#frame.clientHeight, MOST);
+    this.#sayProblem(height, "");
+    this.#showLines();
   }
 
   #bringFit() {
@@ -147,14 +157,14 @@ class EmbedChooser extends HTMLElement {
   }
 
   async #copy() {
-    const said = await navigator.clipboard
-      .writeText(this.#code.textContent)
-      .then(() => "Copied.")
-      .catch(() => {
-        getSelection().selectAllChildren(this.#code);
-        return "Your browser did not let the page copy. The lines are selected: copy them.";
-      });
-    this.querySelector("output").textContent = said;
+    const place = this.querySelector("output");
+    try {
+      await navigator.clipboard.writeText(this.#code.textContent);
+      place.textContent = "Copied.";
+    } catch {
+      getSelection().selectAllChildren(this.#code);
+      place.textContent = "Your browser did not let the page copy. The lines are selected: copy them.";
+    }
   }
 
   #sayProblem(field, sentence) {

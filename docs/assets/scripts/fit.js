@@ -3,7 +3,7 @@
 {
   const embeds = new URL("../../embed/", document.currentScript.src);
   const LEAST = 100; // pixels; what is told outside of these is no height of an example
-  const MOST = 20_000;
+  const MOST = 50_000;
 
   // Where the host gives a frame no origin of its own, nothing runs in it that could answer.
   const isExample = (element) =>

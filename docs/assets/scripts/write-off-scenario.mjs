@@ -118,11 +118,13 @@ class WriteOffScenario extends HTMLElement {
     const { fullPage } = this.dataset; // in a frame
     const link = linkTo(this.#form.names, query, fullPage);
     if (!fullPage) writeAddress(this.#form.names, query);
-    const said = await navigator.clipboard
-      .writeText(link)
-      .then(() => "Link copied.")
-      .catch(() => (fullPage ? `The link: ${link}` : "Copy the link from your browser’s address bar."));
-    this.#confirm(said);
+    try {
+      await navigator.clipboard.writeText(link);
+      this.#confirm("Link copied.");
+    } catch {
+      // It is not allowed, or there is no clipboard, as on a page that came without https.
+      this.#confirm(fullPage ? `The link: ${link}` : "Copy the link from your browser’s address bar.");
+    }
   }
 
   #save(file, answer) {
