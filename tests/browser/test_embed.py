@@ -14,9 +14,8 @@ from playwright.sync_api import Browser, Page, expect
 
 # As narrow as a column beside a text, the narrowest phone, and a wide column.
 WIDTHS = (280, 320, 800)
-# One form, a form of several groups with many figures, a story of two years, and none at all.
+# A form of several groups with many figures, a story of two years, and no example at all.
 LOOKED_AT = [
-    "embed/direct-bad-debt/",
     "embed/cleanup-before-bank-review/",
     "embed/direct-vs-allowance-two-years/",
     "embed/404.html",

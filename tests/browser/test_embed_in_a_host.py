@@ -200,11 +200,16 @@ def test_several_frames_lazy_later_and_taken_away(
         frame_in(page.locator("iframe").first).wait_for_selector("[data-md-color-scheme=slate]")
 
 
+@pytest.mark.console_errors_expected
 def test_what_others_tell_is_not_believed(
     page: Page, site_server: SiteServer, host: HostServer
 ) -> None:
-    """A height from elsewhere, from a frame that is no example, or none at all, sets nothing."""
+    """A height from elsewhere, from a frame that is no example, or none at all, sets nothing.
+
+    Nor does one from whatever has taken an example's place in its frame.
+    """
     page.add_init_script(SAVES_DATA)
+    page.add_init_script(HEARD)
     forged = "parent.postMessage({ writeOffs: 'height', height: 4321 }, '*')"
     stranger = host.put(f"<script>{forged}</script>")
     body = lines(site_server) + embed_code.growing(site_server.address)
@@ -221,7 +226,9 @@ def test_what_others_tell_is_not_believed(
         }"""
     )
     page.evaluate("window.postMessage({ writeOffs: 'height', height: 4321 }, '*')")
-    page.wait_for_timeout(200)
+    page.evaluate("heard.length = 0")
+    frame.evaluate("(address) => location.replace(address)", stranger)
+    page.wait_for_function("() => heard.some(({ data }) => data.height === 4321)")
     assert page.locator("iframe").first.evaluate("frame => frame.style.height") == fitted
     assert page.locator("#stranger").evaluate("frame => frame.style.height") == ""
 
@@ -236,7 +243,10 @@ def test_a_frame_answers_its_host_alone(
     page.goto(host.put(lines(site_server) + beside))
     frame_in(page.locator("iframe").first).wait_for_load_state("load")
     ask = "frames[0].postMessage({ writeOffs: 'fit' }, '*')"
-    page.locator("#beside").evaluate(f"(frame) => frame.contentWindow.eval('parent.' + {ask!r})")
+    handle = page.locator("#beside").element_handle()
+    neighbor = handle.content_frame() if handle else None
+    assert neighbor
+    neighbor.evaluate(f"parent.{ask}")
     page.evaluate("frames[0].postMessage({ writeOffs: 'else' }, '*')")
     page.wait_for_timeout(200)
     assert page.evaluate("heard") == []

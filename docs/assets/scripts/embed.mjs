@@ -11,23 +11,23 @@ const page = document.documentElement;
 
 // The accent
 
-const accent = colorOf(new URLSearchParams(location.search).get("accent") ?? "");
-const sheet = new CSSStyleSheet();
-
-/** On a screen alone, for paper is white whatever the screen is. */
-function wearAccent() {
-  const paper = colorOf(getComputedStyle(page).getPropertyValue("--paper"));
-  const readable = paper && contrast(accent, paper) >= ENOUGH;
-  sheet.replaceSync(
-    readable ? `@media screen { [data-md-color-scheme] { --accent: ${accent}; } }` : "",
-  );
-}
-
-if (accent) {
+/** Where it can be read. On a screen alone, for paper is white whatever the screen is. */
+function wear(accent) {
+  const sheet = new CSSStyleSheet();
+  const judge = () => {
+    const paper = colorOf(getComputedStyle(page).getPropertyValue("--paper"));
+    const readable = paper && contrast(accent, paper) >= ENOUGH;
+    sheet.replaceSync(
+      readable ? `@media screen { [data-md-color-scheme] { --accent: ${accent}; } }` : "",
+    );
+  };
   document.adoptedStyleSheets.push(sheet);
-  wearAccent();
-  new MutationObserver(wearAccent).observe(page, { attributeFilter: ["data-md-color-scheme"] });
+  judge();
+  new MutationObserver(judge).observe(page, { attributeFilter: ["data-md-color-scheme"] });
 }
+
+const accent = colorOf(new URLSearchParams(location.search).get("accent") ?? "");
+if (accent) wear(accent);
 
 // The full page
 
