@@ -35,6 +35,7 @@ serve: .venv/site ## set up, then serve the site at a local address; it follows 
 build: .venv/site ## write the site into site/; a warning is an error
 	@$(python) -m macros.runtime.pack $(call or_say,the browser's Python could not be packed; the reason is above.)
 	@$(bin)/mkdocs build --strict $(call or_say,the site has errors or warnings; they are above.)
+	@$(python) -m macros.embed
 	@$(python) -m macros.redirects
 	@$(python) -m macros.llms
 	@$(python) -m macros.without_comments

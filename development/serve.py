@@ -18,7 +18,7 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 
-from macros import llms, redirects
+from macros import embed, llms, redirects
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8000
@@ -57,8 +57,12 @@ def serve(port: int) -> None:
 
 
 def build_all(config: MkDocsConfig, **how: Any) -> None:
-    """Build as MkDocs does, and add the redirects and llms.txt. A wrong redirect is only told."""
+    """Build as MkDocs does, and add what is for frames, the redirects and llms.txt.
+
+    A wrong redirect is only told.
+    """
     build(config, **how)
+    embed.write(config)
     try:
         redirects.write(Path(config.site_dir))
     except redirects.BrokenRedirects as fault:

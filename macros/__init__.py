@@ -7,6 +7,7 @@ from macros import (
     books,
     conventions,
     course,
+    embed_chooser,
     exercises,
     figures,
     firm,
@@ -112,6 +113,12 @@ def define_env(env: Any) -> None:
     def training_record() -> str:
         return course.training_record(env.page.url)
 
+    def chooser() -> str:
+        return embed_chooser.chooser(docs, env.conf["site_url"] or "", env.page.url)
+
+    def embed_addresses() -> str:
+        return embed_chooser.addresses(docs, env.conf["site_url"] or "", env.page.url)
+
     def style(name: str) -> str:
         return page_files.style(name, env.page.url)
 
@@ -129,6 +136,8 @@ def define_env(env: Any) -> None:
     env.macro(located(env, exercise_list))
     for macro in (course_ways, course_lessons, lesson_head, lesson_practice, training_record):
         env.macro(located(env, macro))
+    env.macro(located(env, chooser, "embed_chooser"), "embed_chooser")
+    env.macro(located(env, embed_addresses))
     env.macro(located(env, style))
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mkdocs.utils import get_relative_url
 from writeoffs.api import render, render_in_two
 from writeoffs.ratios import RATIOS
+from writeoffs.view.take_along import PRINT
 
 from macros import page_files
 from macros.runtime import manifest
@@ -38,12 +39,21 @@ def scenario_in_two(slug: str, legend: str, between: str, page: str) -> str:
     )
 
 
-def _live(slug: str, html: str, page: str) -> str:
+def scenario_in_a_frame(slug: str, page: str, full_page: str) -> str:
+    """The same for a frame on somebody else's page, which cannot be printed as a sheet.
+
+    `full_page` is the address of the scenario's own page. Raises BadRequest.
+    """
+    address = f' data-full-page="{get_relative_url(full_page, page)}"'
+    return _live(slug, render(slug).replace(PRINT, ""), page, address)
+
+
+def _live(slug: str, html: str, page: str, more: str = "") -> str:
     runtime = manifest.load()
     return (
         f'<div class="scenario">\n<write-off-scenario data-scenario="{slug}" data-state="static"'
         f' data-core="{runtime.core}" data-engine="{runtime.engine}"'
-        f' data-download="{runtime.download}" data-search-exclude>{html}'
+        f' data-download="{runtime.download}" data-search-exclude{more}>{html}'
         f"</write-off-scenario>{page_files.script('write-off-scenario', page)}\n</div>"
     )
 

@@ -1,6 +1,7 @@
-"""`python -m macros.without_comments`: takes the comments out of the built scripts and styles.
+"""`python -m macros.without_comments`: the built scripts and styles, as a phone should get them.
 
-They are for whoever reads the sources, and a phone would pay for them on every page.
+Comments are for whoever reads the sources, and a phone would pay for them on every page. A style
+sheet holds what it imports, for a phone would have to ask for that in a second round.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ SITE = Path("site")
 SOURCES = Path("docs")
 # Only what fills lines of its own: that is how the sources are written, and no text looks so.
 SCRIPT_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/[ \t]*)\n", re.DOTALL | re.MULTILINE)
+STYLE_IMPORT = re.compile(r'^@import "([a-z-]+\.css)";\n', re.MULTILINE)
 STYLE_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 
 
@@ -26,13 +28,21 @@ def without_comments(source: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub("", source)
 
 
+def with_imports(style: Path) -> str:
+    """A style sheet of docs/, with the sheets beside it that it imports."""
+    return STYLE_IMPORT.sub(
+        lambda found: with_imports(style.with_name(found[1])), style.read_text("utf-8")
+    )
+
+
 def main() -> None:
     """Rewrite each script and style sheet of ours in the built site."""
     for folder, pattern in (("scripts", SCRIPT_COMMENT), ("styles", STYLE_COMMENT)):
         for source in sorted((SOURCES / "assets" / folder).iterdir()):
             built = SITE / source.relative_to(SOURCES)
+            whole = with_imports(source) if folder == "styles" else source.read_text("utf-8")
             try:
-                built.write_text(without_comments(source.read_text("utf-8"), pattern), "utf-8")
+                built.write_text(without_comments(whole, pattern), "utf-8")
             except ValueError as fault:
                 raise SystemExit(f"{source}: {fault}") from None
 

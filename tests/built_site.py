@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from macros import redirects
 
 ROOT = Path(__file__).parents[1]
+EMBEDS = "embed/"
 
 
 class SiteIsMissing(Exception):
@@ -29,10 +30,19 @@ class BuiltSite:
     def pages(self) -> list[str]:
         """Every page as its path in the folder: "glossary/write-off/index.html".
 
-        A page that only leads to another one is none.
+        A page that only leads to another one is none, nor is what is shown in a frame.
         """
         if not (self.folder / "index.html").exists():
             raise SiteIsMissing("the site is not built: run `make build`")
+        return [page for page in self._written if not page.startswith(EMBEDS)]
+
+    @cached_property
+    def embeds(self) -> list[str]:
+        """Every example alone, as others show it in a frame, and the page for those missing."""
+        return [page for page in self._written if page.startswith(EMBEDS)]
+
+    @property
+    def _written(self) -> list[str]:
         there = {path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html")}
         return sorted(there - {f"{old}index.html" for old in redirects.load()})
 

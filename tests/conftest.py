@@ -21,12 +21,14 @@ hypothesis.settings.load_profile("project")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that asks for `built_page` runs once for every page."""
-    if "built_page" in metafunc.fixturenames:
-        try:
+    """A test that asks for `built_page` or `built_embed` runs once for every one."""
+    try:
+        if "built_page" in metafunc.fixturenames:
             metafunc.parametrize("built_page", SITE.pages)
-        except SiteIsMissing as missing:
-            pytest.fail(str(missing), pytrace=False)
+        if "built_embed" in metafunc.fixturenames:
+            metafunc.parametrize("built_embed", SITE.pages and SITE.embeds)
+    except SiteIsMissing as missing:
+        pytest.fail(str(missing), pytrace=False)
 
 
 @pytest.fixture(scope="session")

@@ -8,10 +8,10 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Request, WebErro
 class PageWatch:
     """What the pages and workers of one browser context have complained about and asked for."""
 
-    def __init__(self, context: BrowserContext, address: str) -> None:
+    def __init__(self, context: BrowserContext, *addresses: str) -> None:
         self.complaints: list[str] = []
         self.foreign: list[str] = []
-        self._address = address
+        self._own = (*addresses, "data:", "blob:")
         context.on("console", self._on_console)
         context.on("weberror", self._on_error)
         context.on("request", self._on_request)
@@ -25,5 +25,5 @@ class PageWatch:
         self.complaints.append(f"uncaught: {error.error}")
 
     def _on_request(self, request: Request) -> None:
-        if not request.url.startswith((self._address, "data:", "blob:")):
+        if not request.url.startswith(self._own):
             self.foreign.append(request.url)

@@ -41,6 +41,7 @@ def content_security_policy(site: BuiltSite) -> str:
             "connect-src 'self'",
             "style-src 'self'",
             "img-src 'self' data:",
+            "frame-src 'self'",
             "font-src 'self'",
             "base-uri 'self'",
             "form-action 'none'",

@@ -29,13 +29,19 @@ def moved(built: Path, text: str) -> Path:
 
 def test_every_published_address_is_still_a_page_or_leads_to_one(site: BuiltSite) -> None:
     published = PUBLISHED.read_text("utf-8").split()
-    there = {page.removesuffix("index.html") for page in site.pages} | set(load())
-    assert [address for address in published if address.removeprefix("/") not in there] == []
+    there = {page.removesuffix("index.html") for page in [*site.pages, *site.embeds]} | set(load())
+    gone = [
+        address
+        for address in published
+        if address.removeprefix("/") not in there and not (site.folder / address[1:]).is_file()
+    ]
+    assert gone == []
 
 
 def test_every_page_is_among_the_published_addresses(site: BuiltSite) -> None:
     published = PUBLISHED.read_text("utf-8").split()
-    pages = {f"/{page.removesuffix('index.html')}" for page in site.pages} - {"/404.html"}
+    there = {f"/{page.removesuffix('index.html')}" for page in [*site.pages, *site.embeds]}
+    pages = there - {"/404.html", "/embed/404.html"}
     assert sorted(pages - set(published)) == [], f"add these lines to {PUBLISHED.name}"
     assert published == sorted(set(published))
 

@@ -14,6 +14,7 @@ from macros.without_comments import SCRIPT_COMMENT, STYLE_COMMENT, without_comme
 
 SOURCES = sorted((ROOT / "docs" / "assets" / "scripts").iterdir())
 SHEETS = sorted((ROOT / "docs" / "assets" / "styles").iterdir())
+IMPORTS = re.compile(r'^(@import "(\S+)";\n)', re.MULTILINE)
 
 
 def built(site: BuiltSite, source: Path) -> str:
@@ -34,8 +35,11 @@ def code(text: str) -> str:
 
 @pytest.mark.parametrize("source", [*SOURCES, *SHEETS], ids=lambda path: path.name)
 def test_the_code_is_what_the_source_says(site: BuiltSite, source: Path) -> None:
-    shown = built(site, source)
-    assert shown.strip() == code(source.read_text("utf-8")).strip()
+    shown, whole = built(site, source), source.read_text("utf-8")
+    for statement, sheet in IMPORTS.findall(whole):
+        whole = whole.replace(statement, source.with_name(sheet).read_text("utf-8"))
+    assert shown.strip() == code(whole).strip()
+    assert "@import" not in shown
     assert not re.search(r"^\s*(//|/\*)", shown, re.MULTILINE)
 
 

@@ -138,6 +138,8 @@ RULES: Rules = {**MISLEADING, **EAR}
 AS_TYPED = ROOT / "snippets" / "writeoffs" / "synonyms.py"
 # A term's other names are what people say, wherever they were heard.
 OTHER_NAMES = re.compile(r"Also called: [^.]*\.?")
+# An address that was published stays, whatever words are in it.
+ADDRESS = re.compile(r"https?://\S+")
 
 SAFE = (
     "By itself the entry does not end what the customer owes.",
@@ -162,7 +164,7 @@ SAFE = (
 
 
 def words(site: BuiltSite, built_page: str) -> str:
-    return OTHER_NAMES.sub("…", said_in_its_own_name(site.folder / built_page))
+    return ADDRESS.sub("…", OTHER_NAMES.sub("…", said_in_its_own_name(site.folder / built_page)))
 
 
 def test_no_page_misleads_again(site: BuiltSite, built_page: str) -> None:

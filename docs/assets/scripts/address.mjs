@@ -8,9 +8,9 @@ export function readAddress(names) {
   );
 }
 
-/** This page's address with `query` for these inputs; other parameters stay. */
-export function linkTo(names, query) {
-  const link = new URL(location.href);
+/** A page's address, or this one's, with `query` for these inputs; other parameters stay. */
+export function linkTo(names, query, page = location.href) {
+  const link = new URL(page, location.href);
   for (const name of names) link.searchParams.delete(name);
   for (const [name, text] of new URLSearchParams(query)) link.searchParams.set(name, text);
   link.hash = "";

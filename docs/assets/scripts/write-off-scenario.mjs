@@ -115,12 +115,16 @@ class WriteOffScenario extends HTMLElement {
 
   async #copyLink() {
     const query = this.#answer?.query ?? "";
-    writeAddress(this.#form.names, query);
-    const said = await navigator.clipboard
-      .writeText(linkTo(this.#form.names, query))
-      .then(() => "Link copied.")
-      .catch(() => "Copy the link from your browser’s address bar.");
-    this.#confirm(said);
+    const { fullPage } = this.dataset; // in a frame
+    const link = linkTo(this.#form.names, query, fullPage);
+    if (!fullPage) writeAddress(this.#form.names, query);
+    try {
+      await navigator.clipboard.writeText(link);
+      this.#confirm("Link copied.");
+    } catch {
+      // It is not allowed, or there is no clipboard, as on a page that came without https.
+      this.#confirm(fullPage ? `The link: ${link}` : "Copy the link from your browser’s address bar.");
+    }
   }
 
   #save(file, answer) {
@@ -128,8 +132,9 @@ class WriteOffScenario extends HTMLElement {
     this.#confirm(answer.ok ? `Saved as ${file}.` : "Not saved. First correct the marked number.");
   }
 
-  /** In brief there is no working, and the page around it is what is printed. */
+  /** In brief there is no working, and the page around it is what is printed. So it is of a frame. */
   #onPrint() {
+    if (this.dataset.fullPage) return;
     const working = this.querySelector("details:has(.working)");
     if (working) readyForPaper(this, working, linkTo(this.#form.names, this.#answer?.query ?? ""));
   }
@@ -229,7 +234,9 @@ class WriteOffScenario extends HTMLElement {
     this.#ask();
   }
 
+  /** In a frame there is none: its lower edge is not that of the screen. */
   async #bringBar() {
+    if (this.dataset.fullPage) return;
     const come = await import("./result-bar.mjs").catch(() => null); // it can do without
     if (!come || this.#bar || !this.isConnected) return;
     const results = this.querySelectorAll("[data-part=moved], [data-part=statements]");
