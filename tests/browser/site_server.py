@@ -1,13 +1,11 @@
 """The built site on a loopback address, served as a good host would serve it.
 
-With a strict Content-Security-Policy, right media types and lasting caching of hashed files. A test
+With the headers of the release, right media types and lasting caching of hashed files. A test
 can make files go missing, hang or come late, and read which were asked for.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import mimetypes
 import sys
 import threading
@@ -22,31 +20,11 @@ from urllib.parse import urljoin, urlsplit
 
 from built_site import BuiltSite
 
+from release.policy import EMBED, HEADERS, content_security_policy, script_hashes
+
 # Not every machine's table has these right.
 MEDIA_TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm"}
 WEBASSEMBLY = "'wasm-unsafe-eval'"
-
-
-def content_security_policy(site: BuiltSite) -> str:
-    """What pages may do: run our scripts, Material's inline ones by their hash, and Python."""
-    hashes = [
-        f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
-        for script in sorted(site.inline_scripts)
-    ]
-    return "; ".join(
-        [
-            "default-src 'none'",
-            f"script-src 'self' {WEBASSEMBLY} {' '.join(hashes)}",
-            "worker-src 'self'",
-            "connect-src 'self'",
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "frame-src 'self'",
-            "font-src 'self'",
-            "base-uri 'self'",
-            "form-action 'none'",
-        ]
-    )
 
 
 class SiteServer(ThreadingHTTPServer):
@@ -62,7 +40,8 @@ class SiteServer(ThreadingHTTPServer):
     def __init__(self, site: BuiltSite) -> None:
         super().__init__(("127.0.0.1", 0), FileRequest)
         self.site = site
-        self.policy = content_security_policy(site)
+        self.hashes = script_hashes(site.folder)
+        self.forbidden = ""  # of what the policy allows
         # A site published below the root of its host must find itself below the root here too.
         self.address = f"http://127.0.0.1:{self.server_port}{urlsplit(site.address).path}"
         self.requests: list[str] = []
@@ -103,12 +82,17 @@ class SiteServer(ThreadingHTTPServer):
     @contextmanager
     def without_webassembly(self) -> Iterator[None]:
         """Serve pages under a policy that forbids WebAssembly, as some workplaces do."""
-        policy = self.policy
-        self.policy = policy.replace(f" {WEBASSEMBLY}", "")
+        self.forbidden = WEBASSEMBLY
         try:
             yield
         finally:
-            self.policy = policy
+            self.forbidden = ""
+
+    def headers_of(self, path: str) -> dict[str, str]:
+        """What the release has a host say of a file."""
+        policy = content_security_policy(self.hashes, framed=path.startswith(EMBED))
+        allowed = policy.replace(f" {self.forbidden}", "") if self.forbidden else policy
+        return {**HEADERS, "Content-Security-Policy": allowed}
 
     @contextmanager
     def _holding(self, pattern: str, seconds: float | None) -> Iterator[None]:
@@ -157,8 +141,8 @@ class FileRequest(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", known or "application/octet-stream")
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Content-Security-Policy", server.policy)
-        self.send_header("X-Content-Type-Options", "nosniff")
+        for name, value in server.headers_of(path).items():
+            self.send_header(name, value)
         self.send_header("Cache-Control", "max-age=31536000, immutable" if lasting else "no-cache")
         self.end_headers()
         self.wfile.write(body)

@@ -1,4 +1,4 @@
-"""The release of a small site: what it holds, what its policy says, and that it is always the same."""
+"""The release of a small site: what it holds, what its policy says, and that it stays the same."""
 
 from __future__ import annotations
 
