@@ -37,7 +37,9 @@ build: .venv/site ## write the site into site/; a warning is an error
 	@$(bin)/mkdocs build --strict $(call or_say,the site has errors or warnings; they are above.)
 	@$(python) -m macros.redirects
 	@$(python) -m macros.llms
+	@$(python) -m macros.firm.accents
 	@$(python) -m macros.without_comments
+	@$(python) -m macros.share_pictures
 	@$(python) -m macros.site_address
 
 .PHONY: publishable
@@ -65,6 +67,10 @@ spelling: .venv/site ## check the spelling of pages, code and notes
 words: .venv/site ## take every word that the spelling check does not know into development/words.txt
 	@$(cspell) --no-exit-code --words-only --unique | tee -a development/words.txt
 	@LC_ALL=C sort --ignore-case --unique --output development/words.txt development/words.txt
+
+.PHONY: firm
+firm: .venv/site ## make this copy your firm's: asks for its name, phone and colors
+	@$(python) -m development.firm
 
 .PHONY: bench
 bench: browser build ## measure start, weight and recalculation against the naive way
