@@ -32,7 +32,7 @@ LABELS = 280  # the column of the treatments’ names, where there are several
 # Shades between the paper and each color, for the edges of letters: more than eyes tell apart.
 SHADES = 24
 COLORS = ("ink", "soft", "rule", "accent", "up", "down")
-NO_LETTER = "\uffff"
+NO_LETTER = chr(0xFFFF)
 
 
 @dataclass(frozen=True)
