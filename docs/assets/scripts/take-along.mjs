@@ -21,7 +21,7 @@ export function saveFile(name, text) {
 export function readyForPaper(scenario, working, address) {
   const line = document.createElement("p");
   line.className = "printed";
-  const reader = scenario.querySelector(".prepared-for").value.trim();
+  const reader = scenario.querySelector(".actions input").value.trim();
   const day = new Date().toLocaleDateString("en-US", { dateStyle: "long" });
   const told = [scenario.dataset.firm, reader && `Prepared for ${reader}`, `Printed ${day} from ${address}`];
   line.textContent = told.filter(Boolean).join(" · ");

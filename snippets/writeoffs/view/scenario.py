@@ -17,7 +17,7 @@ from writeoffs.view.ratios import lenders_ratios, other_ratios
 from writeoffs.view.statements import condensed, every_line
 from writeoffs.view.status import STATUS
 from writeoffs.view.steps import steps
-from writeoffs.view.take_along import PREPARED_FOR, PRINT, into_quickbooks, take_along
+from writeoffs.view.take_along import into_quickbooks, take_along
 from writeoffs.view.years import year_by_year
 
 # Shown by the page's script while the form is in use and the result is out of view.
@@ -30,6 +30,12 @@ RESULT_BAR = (
 WALK = (
     '<p class="walk"><button type="button" data-action="previous-step">Previous step</button> '
     '<span></span> <button type="button" data-action="next-step">Next step</button></p>'
+)
+# The field has no name, so that it is no input: what stands in it goes nowhere but onto paper.
+PRINT = (
+    '<button type="button" data-action="print">Print</button> '
+    "<label>Prepared for (on the printout only) "
+    '<input maxlength="60" autocomplete="off"></label> '
 )
 
 ANNOUNCED = '<output class="unseen"></output>'
@@ -153,7 +159,6 @@ def _taken_along(parts: dict[str, str], brief: bool) -> str:
         f"</button> {'' if brief else PRINT}"
         '<button type="button" data-action="reset">Reset</button>'
         ' <span class="copied"></span></p>'
-        f"{'' if brief else PREPARED_FOR}"
         f"{'' if brief else _part(parts, 'div', 'take-along')}"
         f"{'' if brief else _part(parts, 'div', 'into-quickbooks')}"
         '<p class="private">Worked out in your browser. Nothing you type leaves it.</p>'
