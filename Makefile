@@ -92,6 +92,10 @@ new-mistake: .venv/test ## begin a mistake to find: NAME=its-slug FAMILY=its_mod
 new-term: .venv/site ## begin a term of the glossary: NAME=its-slug (see CONTRIBUTING.md)
 	@$(python) -m development.new_term "$(NAME)"
 
+.PHONY: addresses
+addresses: .venv/test build ## take new pages and headings into the lists of addresses that stay
+	@$(python) -m development.addresses
+
 .PHONY: mutants
 mutants: .venv/mutants ## break the engine and show what no test notices (slow; ONLY=scenarios/allowance.py)
 	@$(python) -m development.mutants $(ONLY)

@@ -19,8 +19,8 @@ QUESTIONS = {
     "phone": "Your phone number, as readers are to see it",
     "link": "Your own page, by https://",
     "logo": "Your logo, a file in docs/, as in assets/images/logo.svg",
-    "accent": "The color of links and buttons on light pages, as in #1f5f8b",
-    "accent_dark": "The same on dark pages, as in #8fc1e6",
+    "accent": "The color of links and buttons on light pages, as in #0b5c4a (none: the site’s own)",
+    "accent_dark": "The same on dark pages, as in #7fd0bb (none: the site’s own)",
     "legal": "A line for the foot of every page, such as your copyright",
     "errors": "Where readers report an error: mailto:, tel:+1 or https://",
 }

@@ -36,7 +36,7 @@ def test_every_published_address_is_still_a_page_or_leads_to_one(site: BuiltSite
 def test_every_page_is_among_the_published_addresses(site: BuiltSite) -> None:
     published = PUBLISHED.read_text("utf-8").split()
     pages = {f"/{page.removesuffix('index.html')}" for page in site.pages} - {"/404.html"}
-    assert sorted(pages - set(published)) == [], f"add these lines to {PUBLISHED.name}"
+    assert sorted(pages - set(published)) == [], "run `make addresses`"
     assert published == sorted(set(published))
 
 
