@@ -17,7 +17,7 @@ from project_copy import Copy
 
 from macros.firm import block, colors
 
-pytestmark = pytest.mark.xdist_group("second firm")  # so that it is built once
+pytestmark = pytest.mark.xdist_group("second-firm")  # so that it is built once
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M1 1h6v6H1z"/></svg>'
 # In the order in which `make firm` asks.

@@ -122,6 +122,15 @@ def test_a_picture_is_drawn_once_and_forgotten_with_its_card(
         assert size(tmp_path / folder / command.PICTURES / "index.png") == (1200, 630)
 
 
+def test_a_letter_that_the_font_lacks_is_told(
+    tmp_path: Path, own: tuple[dict[str, Card], Look]
+) -> None:
+    drawn, look = own
+    other = Look(look.site, "Łódź & Co", look.colors)
+    with pytest.raises(SystemExit, match=r"^stopped: index\.md: its picture’s font lacks Ł ź$"):
+        command.write(tmp_path / "site", [drawn["index.md"]], other, tmp_path / "cache")
+
+
 def test_the_font_comes_with_its_license() -> None:
     notice = ROOT / "node_modules/@fontsource/source-serif-4/LICENSE"
     assert "SIL OPEN FONT LICENSE Version 1.1" in notice.read_text("utf-8")

@@ -35,7 +35,7 @@ WALK = (
 PRINT = (
     '<button type="button" data-action="print">Print</button> '
     "<label>Prepared for (on the printout only) "
-    '<input maxlength="60" autocomplete="off"></label> '
+    '<input type="text" maxlength="60" autocomplete="off"></label> '
 )
 
 ANNOUNCED = '<output class="unseen"></output>'
