@@ -47,10 +47,6 @@ def define_env(env: Any) -> None:
         env.conf["theme"]["logo"] = firm.logo
     # The theme ends a page with the sources that its front matter names.
     env.conf["extra"]["sources"] = sources.load()
-    # A shared link says what its picture shows.
-    env.conf["extra"]["pictured"] = {
-        card.path: card.alt for card in cards(Path(env.conf["docs_dir"]), env.conf["nav"])
-    }
     # And page.html says when the theme's script takes its turn.
     env.conf["extra"]["theme_script"] = page_files.theme_script(env.conf["theme"].dirs)
     docs = Path(env.conf["docs_dir"])
@@ -152,3 +148,5 @@ def define_env(env: Any) -> None:
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")
     glossary.register(env)
     page_checks.check(docs, env.macros, named)
+    # A shared link says what its picture shows.
+    env.conf["extra"]["pictured"] = {card.path: card.alt for card in cards(docs, env.conf["nav"])}

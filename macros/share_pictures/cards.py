@@ -64,8 +64,8 @@ def cards(docs: Path, nav: list[Any]) -> Iterator[Card]:
         yield Card(
             path=path,
             section=sections.get(path.partition("/")[0], "") if "/" in path else "",
-            title=meta["title"],
-            words="" if shown else meta.get("description") or meta["definition"],
+            title=meta.get("title") or path,
+            words="" if shown else meta.get("description") or meta.get("definition") or "",
             basis=_basis(slug, shown),
             rows=tuple(
                 Row(each.treatment.label if len(shown) > 1 else "", gallery.moved(each))
