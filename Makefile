@@ -38,7 +38,9 @@ build: .venv/site ## write the site into site/; a warning is an error
 	@$(python) -m macros.embed
 	@$(python) -m macros.redirects
 	@$(python) -m macros.llms
+	@$(python) -m macros.firm.accents
 	@$(python) -m macros.without_comments
+	@$(python) -m macros.share_pictures
 	@$(python) -m macros.site_address
 
 .PHONY: publishable
@@ -73,6 +75,10 @@ words: .venv/site ## take every word that the spelling check does not know into 
 	@$(cspell) --no-exit-code --words-only --unique | tee -a development/words.txt
 	@LC_ALL=C sort --ignore-case --unique --output development/words.txt development/words.txt
 
+.PHONY: firm
+firm: .venv/site ## make this copy your firm's: asks for its name, phone and colors
+	@$(python) -m development.firm
+
 .PHONY: bench
 bench: browser build ## measure start, weight and recalculation against the naive way
 	@$(python) -m benchmarks
@@ -92,6 +98,10 @@ new-mistake: .venv/test ## begin a mistake to find: NAME=its-slug FAMILY=its_mod
 .PHONY: new-term
 new-term: .venv/site ## begin a term of the glossary: NAME=its-slug (see CONTRIBUTING.md)
 	@$(python) -m development.new_term "$(NAME)"
+
+.PHONY: addresses
+addresses: .venv/test build ## take new pages and headings into the lists of addresses that stay
+	@$(python) -m development.addresses
 
 .PHONY: mutants
 mutants: .venv/mutants ## break the engine and show what no test notices (slow; ONLY=scenarios/allowance.py)

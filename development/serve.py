@@ -19,6 +19,7 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros import embed, llms, redirects
+from macros.firm import accents, block
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8000
@@ -57,11 +58,12 @@ def serve(port: int) -> None:
 
 
 def build_all(config: MkDocsConfig, **how: Any) -> None:
-    """Build as MkDocs does, and add what is for frames, the redirects and llms.txt.
+    """Build as MkDocs does, and add the firm's accents, what is for frames, redirects and llms.txt.
 
     A wrong redirect is only told.
     """
     build(config, **how)
+    accents.write(Path(config.site_dir), block.read(Path(config.config_file_path)))
     embed.write(config)
     try:
         redirects.write(Path(config.site_dir))

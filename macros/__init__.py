@@ -1,7 +1,10 @@
 """What a page may call. `define_env` registers the macros; each lives in its subject's module."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+from writeoffs.view.markup import escape
 
 from macros import (
     books,
@@ -10,7 +13,6 @@ from macros import (
     embed_chooser,
     exercises,
     figures,
-    firm,
     gallery,
     glossary,
     lapping_drawn,
@@ -27,11 +29,23 @@ from macros import (
     words,
     years_drawn,
 )
+from macros.firm import block
+from macros.firm.shown import call_to_action, printed
 from macros.page_errors import located
+from macros.share_pictures.cards import cards
 
 
 def define_env(env: Any) -> None:
-    """Register the macros with mkdocs-macros-plugin. Raises BrokenPages and BrokenSources."""
+    """Register the macros with mkdocs-macros-plugin.
+
+    Raises BrokenFirm, BrokenPages and BrokenSources.
+    """
+    firm = block.read(Path(env.conf["config_file_path"]))
+    # The theme and the pages find every part of the firm, also those that its block leaves out.
+    env.conf["extra"]["firm"] = env.variables["firm"] = asdict(firm)
+    env.conf["copyright"] = escape(firm.legal)
+    if firm.logo:
+        env.conf["theme"]["logo"] = firm.logo
     # The theme ends a page with the sources that its front matter names.
     env.conf["extra"]["sources"] = sources.load()
     # And page.html says when the theme's script takes its turn.
@@ -56,20 +70,20 @@ def define_env(env: Any) -> None:
         env.macro(located(env, macro))
 
     def firm_call_to_action() -> str:
-        return firm.call_to_action(env.conf["extra"]["firm"])
+        return call_to_action(firm)
 
     def scenario_gallery(family: str) -> str:
         return gallery.gallery(docs / "scenarios", family)
 
     def live_scenario(slug: str) -> str:
-        return scenario_pages.scenario(slug, env.page.url)
+        return scenario_pages.scenario(slug, env.page.url, printed(firm))
 
     def scenario_in_brief(slug: str) -> str:
         return scenario_pages.scenario_in_brief(slug, env.page.url)
 
     def first_screen(slug: str, legend: str) -> str:
         ways = ways_on.ways_on(env.page.meta["ways"], Path(env.conf["docs_dir"]), env.page.url)
-        return scenario_pages.scenario_in_two(slug, legend, ways, env.page.url)
+        return scenario_pages.scenario_in_two(slug, legend, ways, env.page.url, printed(firm))
 
     def source_link(key: str) -> str:
         return sources.link(key, env.page.url)
@@ -143,3 +157,5 @@ def define_env(env: Any) -> None:
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")
     glossary.register(env)
     page_checks.check(docs, env.macros, named)
+    # A shared link says what its picture shows.
+    env.conf["extra"]["pictured"] = {card.path: card.alt for card in cards(docs, env.conf["nav"])}

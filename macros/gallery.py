@@ -48,19 +48,21 @@ def _case(scenario: Scenario, page: Path) -> str:
         f'<a href="{scenario.slug}/">{escape(scenario.title)}</a> '
         f'<span class="words">{escape(meta["case"])}</span>'
     )
-    every = sample(scenario.slug).outcomes
-    shown = _chosen(every, meta.get("case_treatment"), page)
+    every, glanced = sample(scenario.slug).outcomes, worth_a_glance(scenario, page)
     if len(every) == 1:
         return f'<tbody><tr><th scope="row">{told}</th>{_moves(every[0])}</tr></tbody>'
     rows = "".join(
         f'<tr class="treatment"><th scope="row">{escape(each.treatment.label)}</th>'
         f"{_moves(each)}</tr>"
-        for each in shown
+        for each in glanced
     )
     return f'<tbody><tr><th colspan="4" scope="rowgroup">{told}</th></tr>{rows}</tbody>'
 
 
-def _chosen(every: tuple[Outcome, ...], wanted: object, page: Path) -> tuple[Outcome, ...]:
+def worth_a_glance(scenario: Scenario, page: Path) -> tuple[Outcome, ...]:
+    """The treatments worth a glance, as the front matter of the scenario's page says."""
+    every = sample(scenario.slug).outcomes
+    wanted = read(page).values.get("case_treatment")
     if wanted is None:
         return every
     chosen = tuple(each for each in every if each.treatment.slug == wanted)
@@ -69,10 +71,14 @@ def _chosen(every: tuple[Outcome, ...], wanted: object, page: Path) -> tuple[Out
     return chosen
 
 
-def _moves(outcome: Outcome) -> str:
+def moved(outcome: Outcome) -> tuple[Change, ...]:
+    """What each of the columns moves by."""
     sheet, year = outcome.balance_sheet.totals, outcome.profit_and_loss.totals
-    changes = (year["net_income"], sheet["total_assets"], sheet["cash"])
-    return "".join(map(moved_cell, COLUMNS, changes))
+    return year["net_income"], sheet["total_assets"], sheet["cash"]
+
+
+def _moves(outcome: Outcome) -> str:
+    return "".join(map(moved_cell, COLUMNS, moved(outcome)))
 
 
 def moved_cell(column: str, change: Change) -> str:

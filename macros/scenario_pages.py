@@ -5,6 +5,7 @@ from __future__ import annotations
 from mkdocs.utils import get_relative_url
 from writeoffs.api import render, render_in_two
 from writeoffs.ratios import RATIOS
+from writeoffs.view.markup import escape
 from writeoffs.view.take_along import PRINT
 
 from macros import page_files
@@ -15,12 +16,15 @@ CONVENTIONS = "about/what-we-simplify/"
 IN_FULL = "The example in full"
 
 
-def scenario(slug: str, page: str) -> str:
+def scenario(slug: str, page: str, firm: str) -> str:
     """The scenario as the page holds it before any script runs, for the page at this address.
 
-    Below it stands where each of its ratios is explained. Raises BadRequest.
+    `firm` is whose sheet it is when it is printed. Below it stands where each of its ratios is
+    explained. Raises BadRequest.
     """
-    return _live(slug, render(slug), page) + _conventions(slug, get_relative_url(CONVENTIONS, page))
+    return _live(slug, render(slug), page, firm) + _conventions(
+        slug, get_relative_url(CONVENTIONS, page)
+    )
 
 
 def scenario_in_brief(slug: str, page: str) -> str:
@@ -28,15 +32,14 @@ def scenario_in_brief(slug: str, page: str) -> str:
     return _live(slug, render(slug, brief=True), page)
 
 
-def scenario_in_two(slug: str, legend: str, between: str, page: str) -> str:
+def scenario_in_two(slug: str, legend: str, between: str, page: str, firm: str) -> str:
     """The scenario as a first screen and all that follows, with HTML of the page between them.
 
     The legend stands above the number to change. Raises BadRequest.
     """
     opening, following = render_in_two(slug, legend)
-    return _live(slug, f"{opening}{between}<h2>{IN_FULL}</h2>{following}", page) + _conventions(
-        slug, get_relative_url(CONVENTIONS, page)
-    )
+    whole = f"{opening}{between}<h2>{IN_FULL}</h2>{following}"
+    return _live(slug, whole, page, firm) + _conventions(slug, get_relative_url(CONVENTIONS, page))
 
 
 def scenario_in_a_frame(slug: str, page: str, full_page: str) -> str:
@@ -45,15 +48,16 @@ def scenario_in_a_frame(slug: str, page: str, full_page: str) -> str:
     `full_page` is the address of the scenario's own page. Raises BadRequest.
     """
     address = f' data-full-page="{get_relative_url(full_page, page)}"'
-    return _live(slug, render(slug).replace(PRINT, ""), page, address)
+    return _live(slug, render(slug).replace(PRINT, ""), page, more=address)
 
 
-def _live(slug: str, html: str, page: str, more: str = "") -> str:
+def _live(slug: str, html: str, page: str, firm: str = "", more: str = "") -> str:
     runtime = manifest.load()
+    printed = f' data-firm="{escape(firm)}"' if firm else ""
     return (
         f'<div class="scenario">\n<write-off-scenario data-scenario="{slug}" data-state="static"'
         f' data-core="{runtime.core}" data-engine="{runtime.engine}"'
-        f' data-download="{runtime.download}" data-search-exclude{more}>{html}'
+        f' data-download="{runtime.download}"{printed} data-search-exclude{more}>{html}'
         f"</write-off-scenario>{page_files.script('write-off-scenario', page)}\n</div>"
     )
 

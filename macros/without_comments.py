@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-SITE = Path("site")
-SOURCES = Path("docs")
+ASSETS = Path("site/assets")
 # Only what fills lines of its own: that is how the sources are written, and no text looks so.
 SCRIPT_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/[ \t]*)\n", re.DOTALL | re.MULTILINE)
 STYLE_IMPORT = re.compile(r'^@import "([a-z-]+\.css)";\n', re.MULTILINE)
@@ -29,7 +28,7 @@ def without_comments(source: str, pattern: re.Pattern[str]) -> str:
 
 
 def with_imports(style: Path) -> str:
-    """A style sheet of docs/, with the sheets beside it that it imports."""
+    """A style sheet, with the sheets beside it that it imports."""
     return STYLE_IMPORT.sub(
         lambda found: with_imports(style.with_name(found[1])), style.read_text("utf-8")
     )
@@ -38,13 +37,12 @@ def with_imports(style: Path) -> str:
 def main() -> None:
     """Rewrite each script and style sheet of ours in the built site."""
     for folder, pattern in (("scripts", SCRIPT_COMMENT), ("styles", STYLE_COMMENT)):
-        for source in sorted((SOURCES / "assets" / folder).iterdir()):
-            built = SITE / source.relative_to(SOURCES)
-            whole = with_imports(source) if folder == "styles" else source.read_text("utf-8")
+        for built in sorted((ASSETS / folder).iterdir()):
+            whole = with_imports(built) if folder == "styles" else built.read_text("utf-8")
             try:
                 built.write_text(without_comments(whole, pattern), "utf-8")
             except ValueError as fault:
-                raise SystemExit(f"{source}: {fault}") from None
+                raise SystemExit(f"{built}: {fault}") from None
 
 
 if __name__ == "__main__":

@@ -28,21 +28,22 @@ class Copy:
             shutil.copytree(ROOT / name, folder / name, ignore=leave_out)
         shutil.copy(ROOT / "pyproject.toml", folder / "pyproject.toml")
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """A Python module run in the copy."""
-        return self._python("-m", *arguments)
+    def run(self, *arguments: str, said: str = "") -> subprocess.CompletedProcess[str]:
+        """A Python module run in the copy, with what somebody says to it."""
+        return self._python("-m", *arguments, said=said)
 
     def python(self, program: str) -> subprocess.CompletedProcess[str]:
         """A program run in the copy."""
         return self._python("-c", program)
 
-    def _python(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def _python(self, *arguments: str, said: str = "") -> subprocess.CompletedProcess[str]:
         """Python in the copy, which imports the copy's own files."""
         path = os.pathsep.join([str(self.folder), str(self.folder / "snippets")])
         return subprocess.run(
             [sys.executable, *arguments],
             cwd=self.folder,
             env={**os.environ, "PYTHONPATH": path, "NO_MKDOCS_2_WARNING": "1"},
+            input=said,
             capture_output=True,
             text=True,
             check=False,

@@ -24,6 +24,7 @@ site_description: Two pages
 theme: {name: null, custom_dir: theme}
 nav: [{Home: index.md}, {Words: [{All: words/index.md}]}]
 plugins: []
+extra: {firm: {name: Ames & Co, phone: (614) 555-0134, accent: "#7a1f5c"}}
 """
 TEMPLATE = '<link rel="canonical" href="{{ page.canonical_url }}">{{ page.content }}'
 PAGE = "---\ntitle: {title}\ndescription: What it is about.\n---\n\n{words}\n"
@@ -36,6 +37,9 @@ def served(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a small site that is served out of tmp_path, with its redirects."""
     for folder in ("development", "macros"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
+    for place in ("styles/palette.css", "images/favicon.svg"):
+        (tmp_path / "docs/assets" / place).parent.mkdir(parents=True)
+        shutil.copy(ROOT / "docs/assets" / place, tmp_path / "docs/assets" / place)
     for folder in ("docs/words", "theme", "snippets"):
         (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "mkdocs.yml").write_text(SETTINGS)
@@ -74,13 +78,15 @@ def wait_for(address: str, words: str) -> str:
     pytest.fail(f"{address} never had {words!r} in it, but\n{text}")
 
 
-def test_a_served_site_has_its_redirects_and_llms_txt_also_after_an_edit(
+def test_a_served_site_has_its_firms_accent_redirects_and_llms_txt_also_after_an_edit(
     served: str, tmp_path: Path
 ) -> None:
     assert f"\n- [Words]({served}words/): What it is about.\n" in wait_for(
         f"{served}llms.txt", "A small site"
     )
     assert '"0; url=../words/"' in wait_for(f"{served}terms/", "moved")
+    wait_for(f"{served}assets/styles/palette.css", "--accent: #7a1f5c;")
+    wait_for(f"{served}assets/images/favicon.svg", "#7a1f5c")
 
     page = tmp_path / "docs/words/index.md"
     page.write_text(PAGE.format(title="Every word", words="A to Z and more"))

@@ -11,6 +11,11 @@ from browser.visit import Visit, open_scenario
 from playwright.sync_api import Browser, Page, expect
 from writeoffs.scenarios import SCENARIOS
 
+from macros.firm import block
+from macros.firm.shown import printed as line_of
+
+FIRM = line_of(block.read())
+LONG_NAME = "The Commonwealth Association of Independent Grocers of Maine"
 # What takes more sheets, and why.
 MORE_SHEETS = {
     # Ten entries, two pairs of statements and a table of both years.
@@ -34,8 +39,9 @@ def reader(browser: Browser, browser_context_args: dict[str, object]) -> Iterato
 
 
 @pytest.mark.parametrize("slug", SCENARIOS)
-def test_a_scenario_is_one_sheet(reader: Page, slug: str) -> None:
+def test_a_scenario_is_one_sheet_whomever_it_is_for(reader: Page, slug: str) -> None:
     open_scenario(reader, slug)
+    reader.get_by_label("Prepared for").fill(LONG_NAME)
     assert sheets(reader) == dict.fromkeys(SIZES, MORE_SHEETS.get(slug, 1))
 
 
@@ -55,6 +61,27 @@ def test_the_sheet_reads_well_and_holds_what_it_should(reader: Page, slug: str) 
     assert too_small(reader) == []
     assert too_small(reader, 100) != []
     expect(reader.locator("article h1")).to_have_css("color", "rgb(29, 36, 48)")
+
+
+def test_whom_it_is_for_goes_onto_paper_and_nowhere_else(reader: Page) -> None:
+    reader.emulate_media(media="null")  # as it was before a test asked for paper
+    visit = open_scenario(reader, "direct-bad-debt")
+    address = reader.url
+    field = reader.get_by_label("Prepared for")
+    field.fill(" Birch & <b>Sons</b> ")
+    field.press("Tab")
+    reader.evaluate("dispatchEvent(new Event('beforeprint'))")
+    printed = rf"^{re.escape(FIRM)} · Prepared for Birch & <b>Sons</b> · Printed .+ from http"
+    expect(visit.widget.locator(".printed")).to_have_text(re.compile(printed))
+    reader.evaluate("dispatchEvent(new Event('afterprint'))")
+    field.press("Enter")
+    expect(visit.widget).to_have_attribute("data-state", "static")  # nothing was asked of Python
+    kept = "JSON.stringify([history.state, {...sessionStorage}, {...localStorage}])"
+    reader.wait_for_timeout(1000)  # what is typed as a number is kept after a pause
+    assert "Birch" not in reader.evaluate(kept)
+    assert reader.url == address
+    reader.reload()
+    expect(field).to_have_value("")
 
 
 @pytest.mark.parametrize("path", ["scenarios/direct-bad-debt/", "explain/which-kind/"])
@@ -103,7 +130,9 @@ def test_the_readers_numbers_are_printed_with_the_day_and_the_way_back(
     day = page.evaluate("new Date().toLocaleDateString('en-US', { dateStyle: 'long' })")
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    expect(line).to_have_text(re.compile(rf"^Printed {day} from http.*/\?invoice=1234\.56$"))
+    expect(line).to_have_text(
+        re.compile(rf"^{re.escape(FIRM)} · Printed {day} from http.*/\?invoice=1234\.56$")
+    )
     expect(visit.part("facts")).to_contain_text("$1,234.56")
     expect(visit.part("working")).to_be_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -9,12 +10,13 @@ import pytest
 from writeoffs.api import sample
 
 from macros.figures import figure, given, ratio
-from macros.firm import call_to_action
+from macros.firm.block import Firm
+from macros.firm.shown import call_to_action
 from macros.page_errors import PageError, located
 from macros.scenario_pages import scenario
 from macros.ways_on import ways_on
 
-FIRM = {"name": "Ames & Co", "tagline": "Bookkeeping", "phone": "(555) 010-0199", "link": ""}
+FIRM = Firm(name="Ames & Co", tagline="Bookkeeping", phone="(614) 555-0199")
 
 
 def page_with(folder: Path, text: str) -> SimpleNamespace:
@@ -56,7 +58,7 @@ def test_ratio_and_given_come_from_the_sample() -> None:
         (given, ("direct-bad-debt", "invoce")),
         (given, ("inventory-obsolete", "loss_line")),
         (ratio, ("direct-bad-debt", "curent_ratio")),
-        (scenario, ("no-such-story", "scenarios/")),
+        (scenario, ("no-such-story", "scenarios/", "")),
     ],
 )
 def test_a_mistake_names_file_and_line(tmp_path: Path, macro: object, args: tuple) -> None:
@@ -94,9 +96,10 @@ def test_a_way_on_that_leads_nowhere_is_told(
 
 def test_the_firm_links_only_where_an_address_is_configured() -> None:
     html = call_to_action(FIRM)
-    assert 'href="tel:+15550100199"' in html
+    assert 'href="tel:+16145550199"' in html
     assert "Ames &amp; Co" in html
     assert "Visit" not in html
+    assert 'href="tel:+16145550199"' in call_to_action(replace(FIRM, phone="+1 614.555.0199"))
     assert 'href="https://ames.example/review"' in call_to_action(
-        {**FIRM, "link": "https://ames.example/review"}
+        replace(FIRM, link="https://ames.example/review")
     )

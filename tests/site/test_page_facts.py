@@ -17,7 +17,7 @@ def foot(report: str = "", **meta: object) -> LexborNode:
     theme = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True)
     html = theme.get_template("partials/page-facts.html").render(
         page=SimpleNamespace(meta={"title": "Bad debt", **DATES, **meta}),
-        config=SimpleNamespace(extra={"report_an_error": report}),
+        config=SimpleNamespace(extra={"firm": {"errors": report}}),
     )
     return LexborHTMLParser(html).css_first("footer")
 

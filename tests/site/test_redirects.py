@@ -42,7 +42,7 @@ def test_every_page_is_among_the_published_addresses(site: BuiltSite) -> None:
     published = PUBLISHED.read_text("utf-8").split()
     there = {f"/{page.removesuffix('index.html')}" for page in [*site.pages, *site.embeds]}
     pages = there - {"/404.html", "/embed/404.html"}
-    assert sorted(pages - set(published)) == [], f"add these lines to {PUBLISHED.name}"
+    assert sorted(pages - set(published)) == [], "run `make addresses`"
     assert published == sorted(set(published))
 
 

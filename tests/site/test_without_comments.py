@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from built_site import ROOT, BuiltSite
 
+from macros.firm import block
+from macros.firm.colors import branded
 from macros.runtime import pack
 from macros.without_comments import SCRIPT_COMMENT, STYLE_COMMENT, without_comments
 
@@ -38,6 +40,8 @@ def test_the_code_is_what_the_source_says(site: BuiltSite, source: Path) -> None
     shown, whole = built(site, source), source.read_text("utf-8")
     for statement, sheet in IMPORTS.findall(whole):
         whole = whole.replace(statement, source.with_name(sheet).read_text("utf-8"))
+    firm = block.read(ROOT / "mkdocs.yml")
+    whole = branded(whole, firm.accent, firm.accent_dark)
     assert shown.strip() == code(whole).strip()
     assert "@import" not in shown
     assert not re.search(r"^\s*(//|/\*)", shown, re.MULTILINE)

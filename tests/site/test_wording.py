@@ -87,8 +87,9 @@ MISLEADING: Rules = {
 }
 
 _S = r"(?:e|ed|es|ing|ation|ations)"
+CALLED_A_FIRM = "a made-up business called a firm"
 EAR: Rules = {
-    "a made-up business called a firm": (
+    CALLED_A_FIRM: (
         r"(?<!accounting )(?<!bookkeeping )(?<!CPA )(?<!law )(?<!advisor )\bfirms?\b",
         ("The firm writes it off.", "Two years of a design-build firm."),
     ),
@@ -133,6 +134,8 @@ EAR: Rules = {
         ("Read on: paid after all.", "Rests on: IRC section 166."),
     ),
 }
+# These pages speak to firms that keep books for others, and tell of no made-up business.
+FOR_FIRMS = "firms/"
 RULES: Rules = {**MISLEADING, **EAR}
 # What trainees type as an account's name is theirs to choose, and some say “stock”.
 AS_TYPED = ROOT / "snippets" / "writeoffs" / "synonyms.py"
@@ -173,7 +176,12 @@ def test_no_page_misleads_again(site: BuiltSite, built_page: str) -> None:
 
 
 def test_every_page_talks_as_an_owner_does(site: BuiltSite, built_page: str) -> None:
-    assert list(refused(EAR, words(site, built_page))) == []
+    rules = {
+        name: rule
+        for name, rule in EAR.items()
+        if not (name == CALLED_A_FIRM and built_page.startswith(FOR_FIRMS))
+    }
+    assert list(refused(rules, words(site, built_page))) == []
 
 
 @pytest.mark.parametrize("source", SPEAKING, ids=lambda path: path.relative_to(ROOT).as_posix())

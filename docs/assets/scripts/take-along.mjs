@@ -14,12 +14,17 @@ export function saveFile(name, text) {
   setTimeout(() => URL.revokeObjectURL(address), KEPT_FOR);
 }
 
-/** Ready the scenario for paper: the working unfolded, the day, and where its numbers are found. */
+/**
+ * Ready the scenario for paper: the working unfolded, whose sheet it is and whom it is for, the day,
+ * and where its numbers are found.
+ */
 export function readyForPaper(scenario, working, address) {
   const line = document.createElement("p");
   line.className = "printed";
+  const reader = scenario.querySelector(".actions input").value.trim();
   const day = new Date().toLocaleDateString("en-US", { dateStyle: "long" });
-  line.textContent = `Printed ${day} from ${address}`;
+  const told = [scenario.dataset.firm, reader && `Prepared for ${reader}`, `Printed ${day} from ${address}`];
+  line.textContent = told.filter(Boolean).join(" · ");
   scenario.prepend(line);
   const { open } = working;
   working.open = true;

@@ -73,6 +73,7 @@ class WriteOffScenario extends HTMLElement {
   // The reader
 
   #onInput(target) {
+    if (!this.#form.element.contains(target)) return; // whom a printout is for
     if (target.dataset.twin) this.#form.followSlider(target);
     this.#form.showHeld();
     this.#ask();

@@ -17,7 +17,7 @@ from writeoffs.view.ratios import lenders_ratios, other_ratios
 from writeoffs.view.statements import condensed, every_line
 from writeoffs.view.status import STATUS
 from writeoffs.view.steps import steps
-from writeoffs.view.take_along import PRINT, into_quickbooks, take_along
+from writeoffs.view.take_along import into_quickbooks, take_along
 from writeoffs.view.years import year_by_year
 
 # Shown by the page's script while the form is in use and the result is out of view.
@@ -30,6 +30,12 @@ RESULT_BAR = (
 WALK = (
     '<p class="walk"><button type="button" data-action="previous-step">Previous step</button> '
     '<span></span> <button type="button" data-action="next-step">Next step</button></p>'
+)
+# The field has no name, so that it is no input: what stands in it goes nowhere but onto paper.
+PRINT = (
+    '<button type="button" data-action="print">Print</button> '
+    "<label>Prepared for (on the printout only) "
+    '<input type="text" maxlength="60" autocomplete="off"></label> '
 )
 
 ANNOUNCED = '<output class="unseen"></output>'

@@ -1,4 +1,4 @@
-"""The buttons that save a scenario's files and print it, and what to know before an import."""
+"""The buttons that save a scenario's files, and what to know before an import."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,6 @@ from writeoffs.ledger import Nature
 from writeoffs.outcome import Outcome, Treatment
 from writeoffs.view.markup import escape
 
-PRINT = '<button type="button" data-action="print">Print</button> '
 BEFORE_THE_IMPORT = "Before you import the QuickBooks file, put in your own account names."
 NAME_THE_CUSTOMER = (
     "In the Name column, fill in the customer on each line that moves what customers owe."

@@ -1,0 +1,1 @@
+"""The firm that publishes the site: what it is (`block`), its colors, and where it shows."""
