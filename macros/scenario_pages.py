@@ -6,7 +6,7 @@ from mkdocs.utils import get_relative_url
 from writeoffs.api import render, render_in_two
 from writeoffs.ratios import RATIOS
 from writeoffs.view.markup import escape
-from writeoffs.view.take_along import PRINT
+from writeoffs.view.scenario import PRINT
 
 from macros import page_files
 from macros.runtime import manifest

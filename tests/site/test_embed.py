@@ -17,7 +17,7 @@ from page_words import straight
 from selectolax.lexbor import LexborHTMLParser
 from writeoffs.api import render
 from writeoffs.scenarios import SCENARIOS
-from writeoffs.view.take_along import PRINT
+from writeoffs.view.scenario import PRINT
 
 from macros import embed_addresses, embed_code
 from macros.runtime import pack
