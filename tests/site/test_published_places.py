@@ -13,10 +13,13 @@ PUBLISHED = (ROOT / PLACES).read_text("utf-8").split()
 
 def there(site: BuiltSite) -> set[str]:
     """Every place of the site, also by the old address of a page that has moved."""
+    pages = {name: page for name, page in site.parsed.items() if name != "404.html"}
+    framed = {
+        name: LexborHTMLParser((site.folder / name).read_text("utf-8")) for name in site.embeds
+    }
     found = {
         name.removesuffix("index.html"): set(places(page))
-        for name, page in site.parsed.items()
-        if name != "404.html"
+        for name, page in {**pages, **framed}.items()
     }
     moved = {old: found[new] for old, new in load().items()}
     return {f"/{page}{place}" for page, named in {**found, **moved}.items() for place in named}
