@@ -67,7 +67,7 @@ def _form(titles: dict[str, str]) -> str:
         f"{_choice('Colors', 'theme', _THEMES)}"
         '<p><label for="embed-accent">Color of links, if you want your own</label> '
         '<input id="embed-accent" name="accent" type="text" spellcheck="false" maxlength="7" '
-        'placeholder="#1f5f8b" aria-describedby="embed-accent-problem"> '
+        'placeholder="#0b5394" aria-describedby="embed-accent-problem"> '
         '<span class="problem" id="embed-accent-problem" hidden></span></p>'
         '<p><label for="embed-height">Height in pixels</label> '
         '<input id="embed-height" name="height" type="text" inputmode="numeric" maxlength="5" '

@@ -24,7 +24,7 @@ class Copy:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         leave_out = shutil.ignore_patterns("__pycache__", "core-*", "writeoffs-*.zip")
-        for name in ("development", "docs", "macros", "overrides", "snippets", "tests"):
+        for name in ("development", "docs", "macros", "overrides", "release", "snippets", "tests"):
             shutil.copytree(ROOT / name, folder / name, ignore=leave_out)
         shutil.copy(ROOT / "pyproject.toml", folder / "pyproject.toml")
 

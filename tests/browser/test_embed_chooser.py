@@ -88,7 +88,7 @@ def test_what_cannot_be_used_is_told_beside_the_field(chooser: Locator, page: Pa
     assert pasted(chooser).attributes["height"] == "760"
     accent = chooser.get_by_label("Color of links")
     accent.fill("blue")
-    expect(chooser.locator("#embed-accent-problem")).to_contain_text("as in #1f5f8b")
+    expect(chooser.locator("#embed-accent-problem")).to_contain_text("as in #0b5394")
     assert "accent" not in (pasted(chooser).attributes["src"] or "")
     accent.fill("ffff00")
     expect(chooser.locator("#embed-accent-problem")).to_contain_text("Too faint")

@@ -90,7 +90,7 @@ class EmbedChooser extends HTMLElement {
     const { accent, height, growing } = this.#form.elements;
     this.#sayProblem(height, this.#height ? "" : `Enter a whole number from ${LEAST} to ${MOST}.`);
     const unread = accent.value.trim() && !colorOf(accent.value);
-    this.#sayProblem(accent, unread ? "Enter a color in six digits, as in #1f5f8b." : "");
+    this.#sayProblem(accent, unread ? "Enter a color in six digits, as in #0b5394." : "");
     if (growing.checked && !document.querySelector(`script[src="${FIT}"]`)) this.#bringFit();
     this.#showPreview();
     this.#showLines();
