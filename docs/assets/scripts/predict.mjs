@@ -24,7 +24,7 @@ class PredictThenSee extends HTMLElement {
     this.#button.addEventListener("click", () => this.#act());
     this.addEventListener("keydown", (event) => this.#onKey(event));
     this.addEventListener("change", ({ target }) => this.#complain(target.closest("[data-figure]"), ""));
-    this.#ask();
+    this.#ready();
   }
 
   /** Ask anew: nothing chosen, nothing told. */
@@ -32,9 +32,14 @@ class PredictThenSee extends HTMLElement {
     for (const field of this.querySelectorAll("input")) field.checked = false;
     for (const verdict of this.querySelectorAll(".told .mark")) verdict.remove();
     for (const each of this.querySelectorAll(".because")) each.hidden = false;
+    this.#say("", "");
+    this.#ready();
+  }
+
+  /** What was chosen before this script had come stays. */
+  #ready() {
     this.#guesses.disabled = false;
     unfold(this.#details, false);
-    this.#say("", "");
     this.dataset.state = "asked";
     this.#button.textContent = "See what happens";
   }

@@ -28,7 +28,8 @@ class QuizQuestion extends HTMLElement {
     this.querySelector("fieldset").after(actions, this.#said);
     this.#button.addEventListener("click", () => this.#act());
     this.addEventListener("keydown", (event) => this.#onKey(event));
-    this.reset();
+    // What was answered before this script had come stays.
+    this.offer("Check", () => this.#check());
   }
 
   /** Ask anew: nothing chosen, nothing told. */
