@@ -82,7 +82,7 @@ def define_env(env: Any) -> None:
         return scenario_pages.scenario_in_brief(slug, env.page.url)
 
     def first_screen(slug: str, legend: str) -> str:
-        ways = ways_on.ways_on(env.page.meta["ways"], Path(env.conf["docs_dir"]), env.page.url)
+        ways = ways_on.ways_on(env.page.meta["ways"], docs, env.page.url)
         return scenario_pages.scenario_in_two(slug, legend, ways, env.page.url, printed(firm))
 
     def source_link(key: str) -> str:
@@ -95,10 +95,10 @@ def define_env(env: Any) -> None:
         return questions.questions(slug, env.page.url, docs)
 
     def page_quiz(subject: str) -> str:
-        return quiz.quiz(subject, env.page.url, Path(env.conf["docs_dir"]))
+        return quiz.quiz(subject, env.page.url, docs)
 
     def quiz_test() -> str:
-        return quiz.quiz_test(env.page.url, Path(env.conf["docs_dir"]))
+        return quiz.quiz_test(env.page.url, docs)
 
     def predict(slug: str) -> str:
         return predictions.predict(slug, env.page.url, docs)
@@ -107,22 +107,22 @@ def define_env(env: Any) -> None:
         return question_graph.questions_graph(slug, env.page.url)
 
     def exercise_page(slug: str) -> str:
-        return exercises.exercise(slug, env.page.url, Path(env.conf["docs_dir"]))
+        return exercises.exercise(slug, env.page.url, docs)
 
     def exercise_list(family: str) -> str:
-        return exercises.exercise_list(family, env.page.url, Path(env.conf["docs_dir"]))
+        return exercises.exercise_list(family, env.page.url, docs)
 
     def course_ways() -> str:
-        return course.course_ways(env.page.url, Path(env.conf["docs_dir"]))
+        return course.course_ways(env.page.url, docs)
 
     def course_lessons() -> str:
-        return course.course_lessons(env.page.url, Path(env.conf["docs_dir"]))
+        return course.course_lessons(env.page.url, docs)
 
     def lesson_head() -> str:
         return course.lesson_head(env.page.url)
 
     def lesson_practice() -> str:
-        return course.lesson_practice(env.page.url, Path(env.conf["docs_dir"]))
+        return course.lesson_practice(env.page.url, docs)
 
     def training_record() -> str:
         return course.training_record(env.page.url)

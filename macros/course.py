@@ -22,6 +22,8 @@ from macros.addresses import page_address
 FOLDER = "training/course"
 # What a lesson loads at once.
 _SCRIPTS = ("when-needed", "keep-progress", "lesson-progress")
+_ALL = tuple(LESSONS.values())
+_NUMBERS = {slug: number for number, slug in enumerate(LESSONS, 1)}
 _PARTS = (("predictions", "Predicted"), ("entries", "Posted"), ("questions", "Checked"))
 
 
@@ -38,10 +40,10 @@ def course_lessons(page: str, docs: Path) -> str:
     """Every lesson in order, and a place for what is done of it."""
     rows = "".join(
         f'<tr data-lesson="{each.slug}" data-parts="{_parts(each)}"><th scope="row">'
-        f'<a href="{_address(each, page, docs)}">{number}. {escape(each.title)}</a>'
+        f'<a href="{_address(each, page, docs)}">{_NUMBERS[each.slug]}. {escape(each.title)}</a>'
         f'<span class="why">You can {escape(each.aim)}.</span></th>'
         f'<td>{each.minutes} min</td><td class="done">–</td></tr>'
-        for number, each in enumerate(LESSONS.values(), 1)
+        for each in _ALL
     )
     return (
         f'<div class="course">\n{page_files.style("training", page)}'
@@ -55,13 +57,12 @@ def course_lessons(page: str, docs: Path) -> str:
 def lesson_head(page: str) -> str:
     """Which lesson the page is, how long it takes, for whom, and its aim. Raises LookupError."""
     lesson = _lesson(page)
-    number = list(LESSONS.values()).index(lesson) + 1
     ways = ", ".join(way.label.lower() for way in lesson.ways)
     return (
         f'<div class="lesson-head">\n{page_files.style("training", page)}'
-        f"{''.join(page_files.script(each, page) for each in _SCRIPTS)}"
-        f'<p class="lesson-facts">Lesson {number} of {len(LESSONS)}, about {lesson.minutes} '
-        f"minutes. For: {ways}</p>"
+        f"{page_files.scripts(_SCRIPTS, page)}"
+        f'<p class="lesson-facts">Lesson {_NUMBERS[lesson.slug]} of {len(_ALL)}, '
+        f"about {lesson.minutes} minutes. For: {ways}</p>"
         f'<p class="aim">Afterwards you can {escape(lesson.aim)}.</p>\n</div>'
     )
 
@@ -99,8 +100,8 @@ def training_record(page: str) -> str:
     counts = "".join(f'<td data-count="{part}"></td>' for part, _ in _PARTS)
     rows = "".join(
         f'<tr data-lesson="{each.slug}" data-parts="{_parts(each)}">'
-        f'<th scope="row">{number}. {escape(each.title)}</th>{counts}</tr>'
-        for number, each in enumerate(LESSONS.values(), 1)
+        f'<th scope="row">{_NUMBERS[each.slug]}. {escape(each.title)}</th>{counts}</tr>'
+        for each in _ALL
     )
     heads = "".join(f'<th scope="col">{head}</th>' for _, head in _PARTS)
     return (
@@ -138,7 +139,7 @@ def _field(label: str, longest: int) -> str:
 def _end(lesson: Lesson, page: str, docs: Path) -> str:
     after: dict[str, list[str]] = {}
     for way in lesson.ways:
-        lessons = on(way, tuple(LESSONS.values()))
+        lessons = on(way, _ALL)
         following = lessons[lessons.index(lesson) + 1 :]
         if following:
             link = _link(following[0], page, docs)
@@ -146,12 +147,12 @@ def _end(lesson: Lesson, page: str, docs: Path) -> str:
     if len(after) == 1:
         (following_link,) = after
         ways_on = f"<p><strong>Next:</strong> {following_link}</p>"
-    else:
+    elif after:
         ways_on = "".join(
             f"<p><strong>Next</strong> ({', '.join(ways)}): {link}</p>"
             for link, ways in after.items()
         )
-    if not after:
+    else:
         test = get_relative_url(page_address("training/quiz/test.md"), page)
         record = get_relative_url(page_address(f"{FOLDER}/record.md"), page)
         ways_on = (
@@ -192,13 +193,12 @@ def _link(lesson: Lesson, page: str, docs: Path) -> str:
 
 
 def _links(way: Way, page: str, docs: Path) -> str:
-    numbers = {slug: number for number, slug in enumerate(LESSONS, 1)}
     return "".join(
-        f'<li value="{numbers[each.slug]}">{_link(each, page, docs)}</li>'
-        for each in on(way, tuple(LESSONS.values()))
+        f'<li value="{_NUMBERS[each.slug]}">{_link(each, page, docs)}</li>'
+        for each in on(way, _ALL)
     )
 
 
 def _time(way: Way) -> str:
-    lessons = on(way, tuple(LESSONS.values()))
+    lessons = on(way, _ALL)
     return f"{len(lessons)} lessons, about {sum(each.minutes for each in lessons)} minutes."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 from mkdocs.utils import get_relative_url
@@ -95,6 +96,4 @@ def _choice(legend: str, name: str, options: tuple[tuple[str, str], ...]) -> str
 
 def _shown(code: str) -> str:
     """Code as text in a page. The engine’s `escape` would make the quotes typographic."""
-    return (
-        "<code>" + code.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</code>"
-    )
+    return f"<code>{html.escape(code, quote=False)}</code>"

@@ -24,10 +24,9 @@ def exercise(slug: str, page: str, docs: Path) -> str:
 
     Below it stands where its subject is taught.
     """
-    scripts = "".join(page_files.script(each, page) for each in (*_modules(slug), "keep-progress"))
-    return f"{_framed(slug, f'{_element(slug, render(slug), page)}{scripts}', page)}\n" + _taught(
-        slug, page, docs
-    )
+    scripts = page_files.scripts((*_modules(slug), "keep-progress"), page)
+    framed = _framed(slug, _element(slug, render(slug), page) + scripts, page)
+    return f"{framed}\n{_taught(slug, page, docs)}"
 
 
 def worked_example(slug: str, page: str) -> str:

@@ -21,6 +21,11 @@ def script(name: str, page: str) -> str:
     return f'<script type="module" src="{address}"></script>'
 
 
+def scripts(names: Iterable[str], page: str) -> str:
+    """Several modules, in that order. Raises LookupError."""
+    return "".join(script(name, page) for name in names)
+
+
 def when_needed(modules: Sequence[str], html: str) -> str:
     """HTML of a page that holds a lot: modules come when the reader comes near. LookupError.
 

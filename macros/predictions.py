@@ -41,8 +41,8 @@ def predict(slug: str, page: str, docs: Path) -> str:
         raise ValueError(f"{_place(fault, prediction)}: {slug}: {fault}") from fault
     return (
         f'<div class="predict" data-search-exclude>\n{page_files.style("asked", page)}'
-        f"{page_files.style('predict', page)}{told}{page_files.script('predict', page)}"
-        f"{page_files.script('keep-progress', page)}\n</div>"
+        f"{page_files.style('predict', page)}{told}"
+        f"{page_files.scripts(('predict', 'keep-progress'), page)}\n</div>"
     )
 
 

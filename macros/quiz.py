@@ -66,8 +66,7 @@ def quiz(slug: str, page: str, docs: Path) -> str:
     subject = SUBJECTS[slug]
     asked = _Asked(subject, page, docs)
     questions = "".join(_question(asked, each) for each in subject.questions)
-    scripts = page_files.script("quiz", page) + page_files.script("keep-progress", page)
-    return _framed(questions + scripts, page)
+    return _framed(questions + page_files.scripts(("quiz", "keep-progress"), page), page)
 
 
 def _framed(html: str, page: str) -> str:
@@ -89,15 +88,13 @@ def quiz_test(page: str, docs: Path) -> str:
         f'<li><a href="{get_relative_url(page_address(path), page)}">{escape(title)}</a></li>'
         for path, title in _pages(docs)
     )
-    return (
-        f'<div class="quiz" data-search-exclude>\n{_styles(page)}'
+    return _framed(
         f'<quiz-test data-questions="{TEST.questions}" data-pass-mark="{TEST.pass_mark}"'
         f' data-again-after="{TEST.again_after}"><div class="stage"></div>'
         '<div class="all"><p>The test itself needs a script. All its questions are here:</p>'
         f'<ul class="pages">{links}</ul></div>'
-        f"</quiz-test>{page_files.script('quiz', page)}"
-        f"{page_files.script('quiz-test', page)}"
-        f"{page_files.script('keep-progress', page)}\n</div>"
+        f"</quiz-test>{page_files.scripts(('quiz', 'quiz-test', 'keep-progress'), page)}",
+        page,
     )
 
 

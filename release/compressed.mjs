@@ -1,4 +1,4 @@
-// node compressed.mjs < [[source, level], …]: writes <source>.br and <source>.gz beside each source.
+// node compressed.mjs < [source, …]: writes <source>.br and <source>.gz beside each source.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { text } from "node:stream/consumers";

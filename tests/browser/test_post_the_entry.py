@@ -35,13 +35,15 @@ PASTE = """([field, text]) => {
 
 @dataclass(frozen=True)
 class Desk:
-    """An exercise in a page, by what a trainee can find in it."""
+    """The exercise of that slug, or the only one of a page, by what a trainee can find in it."""
 
     page: Page
+    slug: str = ""
 
     @property
     def element(self) -> Locator:
-        return self.page.locator("post-the-entry")
+        chosen = f"[data-exercise='{self.slug}']" if self.slug else ""
+        return self.page.locator(f"post-the-entry{chosen}")
 
     @property
     def verdict(self) -> Locator:

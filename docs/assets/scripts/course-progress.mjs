@@ -16,18 +16,19 @@ const SAID = {
 
 class CourseProgress extends HTMLElement {
   #before = null; // what a press on "clear" took away
-  #leave = [];
+  #problem = ""; // what stood in the way of keeping it when that was last said
+  #leave = () => {};
 
   connectedCallback() {
     this.querySelector(".keeping").hidden = false;
     this.onclick = ({ target }) => this.#press(target.closest("[data-action]")?.dataset.action);
     this.querySelector("input[type=file]").onchange = ({ target }) => this.#bringIn(target);
-    this.#leave = [progress.subscribe(() => this.#show())];
+    this.#leave = progress.subscribe(() => this.#show());
     this.#show();
   }
 
   disconnectedCallback() {
-    for (const leave of this.#leave) leave();
+    this.#leave();
   }
 
   #show() {
@@ -38,10 +39,9 @@ class CourseProgress extends HTMLElement {
       lesson.dataset.state = state;
       lesson.querySelector(".done").textContent = { done: "✓ done", begun: inWords(counts), "": "–" }[state];
     }
-    const { problem } = this.querySelector(".keeping").dataset;
-    const now = progress.problem();
-    if (now !== (problem ?? "")) this.#say(now);
-    this.querySelector(".keeping").dataset.problem = now;
+    const problem = progress.problem();
+    if (problem !== this.#problem) this.#say(problem);
+    this.#problem = problem;
   }
 
   #press(action) {

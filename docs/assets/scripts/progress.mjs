@@ -53,9 +53,8 @@ export function progress() {
   return inPage ?? stored() ?? nothing();
 }
 
-/** One sentence where something stands in the way of keeping it; "" otherwise. */
+/** What stood in the way when it was last read or written, in one sentence; "" if nothing did. */
 export function problem() {
-  progress();
   return trouble;
 }
 

@@ -13,7 +13,7 @@ const cell = (text) => {
 const inFull = (day) => new Date(`${day}T12:00`).toLocaleDateString("en-US", { dateStyle: "medium" });
 
 class TrainingRecord extends HTMLElement {
-  #leave = [];
+  #leave = () => {};
   #unwritten = null; // the table of tests as the page brought it, for one who took none
 
   connectedCallback() {
@@ -22,12 +22,12 @@ class TrainingRecord extends HTMLElement {
     press.onclick = () => print();
     this.querySelector("[name=date]").value ||= new Date().toLocaleDateString("en-US", { dateStyle: "long" });
     this.#unwritten ??= this.querySelector(".tests .none");
-    this.#leave = [progress.subscribe(() => this.#show())];
+    this.#leave = progress.subscribe(() => this.#show());
     this.#show();
   }
 
   disconnectedCallback() {
-    for (const leave of this.#leave) leave();
+    this.#leave();
   }
 
   #show() {
