@@ -280,7 +280,7 @@ def _takes_two_steps(task: Task, posted: tuple[Line, ...]) -> bool:
     rest = _by_side(posted)
     for place, cents in _by_side(turned(task.journal.mistaken.lines)).items():
         rest[place] = rest.get(place, 0) - cents
-    own = washed(line for entry in task.journal.instead for line in entry.lines)
+    own = washed(task.journal.due)
     return all(
         cents >= 0 and min(cents, rest.get((account, side.other), 0)) <= own.get(account, 0)
         for (account, side), cents in rest.items()

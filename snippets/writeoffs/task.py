@@ -151,9 +151,14 @@ class Journal:
         return self.posted[self.wrong]
 
     @property
+    def due(self) -> tuple[Line, ...]:
+        """The lines that belong there."""
+        return tuple(line for entry in self.instead for line in entry.lines)
+
+    @property
     def right(self) -> Effect:
         """What the entries do that belong there."""
-        return effect_of(line for entry in self.instead for line in entry.lines)
+        return effect_of(self.due)
 
     @property
     def taken_back(self) -> Effect:
@@ -163,8 +168,7 @@ class Journal:
     @property
     def in_two_steps(self) -> tuple[Line, ...]:
         """The wrong entry taken back and the right ones posted, in lines."""
-        right = (line for entry in self.instead for line in entry.lines)
-        return (*turned(self.mistaken.lines), *right)
+        return (*turned(self.mistaken.lines), *self.due)
 
     @property
     def correction(self) -> Effect:
