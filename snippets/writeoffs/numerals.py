@@ -46,10 +46,10 @@ _NEGATIVE = re.compile(r"^[-(].*\d|\d\s*-$")
 _GROUPED = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d*)(?:\.(?P<part>\d*))?")
 
 
-def _plain(text: str) -> str:
+def ordinary(text: str) -> str:
     """The text with look-alike signs, other scripts' digits and odd spaces made ordinary."""
-    ordinary = _INVISIBLE.sub("", text).translate(_LOOKALIKES).strip()
-    return "".join(str(int(ch)) if ch.isdecimal() else ch for ch in ordinary)
+    bare = _INVISIBLE.sub("", text).translate(_LOOKALIKES).strip()
+    return "".join(str(int(ch)) if ch.isdecimal() else ch for ch in bare)
 
 
 def parse_decimal(text: str, places: int, example: str, sign: str = "") -> int:
@@ -60,7 +60,7 @@ def parse_decimal(text: str, places: int, example: str, sign: str = "") -> int:
     """
     if len(text) > MAX_LENGTH:
         raise NotANumber(f"Enter the number alone, for example {example}. This text is too long.")
-    plain = _plain(text)
+    plain = ordinary(text)
     if not plain:
         raise NotANumber(f"Enter a number, for example {example}.")
     bare = _SIGNS[sign].sub("", plain).strip()
