@@ -297,9 +297,13 @@ def _by_age(
     buckets: tuple[Bucket, ...],
 ) -> int:
     """The place of the bucket, by the report's own days, else by the due date or the date."""
-    days = said(sheet.rows[row.place], found.places.get(Column.AGE))
+    column = found.places.get(Column.AGE)
+    days = said(sheet.rows[row.place], column)
     if days.lstrip("-").isdecimal():
         return bucket_of(int(days), buckets)
+    if as_of is None and column is not None:
+        # QuickBooks Desktop, whose files name no day, leaves the days of what is not due empty.
+        return bucket_of(0, buckets)
     since = item.due or item.dated
     if as_of is None or since is None:
         return len(buckets) - 1

@@ -13,7 +13,7 @@ _LOOKED_AT = 12
 _SIGNS = (
     (
         "Xero",
-        r"age?ing by (?:due|invoice) date|^invoice seen$|^account code$|^debit - year to date$",
+        r"age?ing by (?:due|invoice) date|^invoice seen$|^debit - year to date$",
     ),
     ("Wave", r"^report type ?:|^accounts$"),
     ("Zoho Books", r"by invoice due date|\(fcy\)$"),

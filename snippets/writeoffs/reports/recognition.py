@@ -49,8 +49,8 @@ def recognise(sheet: Sheet) -> Layout:
             return found
         above += _title_lines(sheet, place)
     titles = titles_of(above, day_first)
-    kind = titles.kind if titles.kind in _STATEMENTS else statement.kind_of(sheet)
-    if kind and (columns := statement.columns(sheet)):
+    kind = titles.kind or statement.kind_of(sheet)
+    if kind in _STATEMENTS and (columns := statement.columns(sheet)):
         first = min(each for each in (columns.head, columns.first) if each >= 0)
         lines = [line for place in range(first) for line in _title_lines(sheet, place)]
         own = titles_of([*sheet.print_header, *lines], day_first)

@@ -20,7 +20,7 @@ from writeoffs.reports.outline import NONE, Outline, Role, is_bare, key, outline
 from writeoffs.reports.reading import Ask, Fate, ReportKind
 from writeoffs.reports.running import RunningSums
 from writeoffs.reports.sections import heading_named, is_heading
-from writeoffs.reports.sheet import Cell, Sheet, column_letter, path_name, text_of
+from writeoffs.reports.sheet import Cell, Sheet, column_letter, path_name, said, text_of
 from writeoffs.reports.tally import Tally
 from writeoffs.reports.titles import is_footer
 
@@ -131,7 +131,8 @@ def columns(sheet: Sheet) -> Columns | None:
         return None
     labels = tuple(names[place] if place < len(names) else "" for place in amounts)
     stepped = len(amounts) == 2 and not together and not any(labels)
-    before = tuple(range(amounts[0]))
+    numbers = [place for place in range(amounts[0]) if _holds_numbers(sheet, first, place)]
+    before = (*(place for place in range(amounts[0]) if place not in numbers), *numbers)
     return Columns(head_place, first, before, tuple(amounts), labels, stepped)
 
 
@@ -141,6 +142,14 @@ def _holds_amounts(sheet: Sheet, first: int, place: int) -> bool:
         if place < len(cells) and _is_amount(cells[place]):
             return not any(text_of(each) and not _is_amount(each) for each in cells[place + 1 :])
     return False
+
+
+def _holds_numbers(sheet: Sheet, first: int, place: int) -> bool:
+    """Whether a column before the names holds the numbers of the accounts."""
+    return any(
+        said(cells, place).isdecimal() and said(cells, place + 1)
+        for cells in sheet.rows[first : first + _LOOKED_AT]
+    )
 
 
 def _first_row(sheet: Sheet) -> int | None:
@@ -351,7 +360,7 @@ class _Walk:
             self.lines.labels[each] for each in above if self.lines.labels[each] not in sections
         ]
         number, name = split(path_name([*names, label]), self.numbered)
-        number = number or self._number(place, label)
+        number = number or self._number(place)
         cents = stated if known.side is Side.DEBIT else -stated
         self.tally.mark(place, Fate.USED)
         self.sums.add((stated,))
@@ -362,13 +371,13 @@ class _Walk:
         for each in totals:
             self.by_kind[each] = self.by_kind.get(each, 0) + cents
         self.accounts.append(
-            AccountBalance(name, number, sections[-1] if sections else "", cents, place + 1)
+            AccountBalance(name, number, sections[-1] if sections else label, cents, place + 1)
         )
 
-    def _number(self, place: int, label: str) -> str:
+    def _number(self, place: int) -> str:
         """The number of an account in a column of its own."""
-        first = text_of(self.sheet.rows[place][0]) if self.sheet.rows[place] else ""
-        return first if first != label and first.isdecimal() else ""
+        last = said(self.sheet.rows[place], self.found.before[-1])
+        return last if last.isdecimal() else ""
 
 
 def _period(found: Columns, answers: Answers, tally: Tally) -> tuple[list[int], date | None]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from writeoffs.money import format_money
 from writeoffs.reports import asking
 from writeoffs.reports.account_names import are_numbered, split
 from writeoffs.reports.asking import Answers
@@ -13,7 +14,7 @@ from writeoffs.reports.balances import AccountBalance, Balances
 from writeoffs.reports.columns import BALANCES, RECEIVABLES, Column, heads, place_of, side_of
 from writeoffs.reports.dates import last_date_in
 from writeoffs.reports.lines import MEND, Amounts, Lines, collect
-from writeoffs.reports.outline import Outline, Role, is_bare, outline
+from writeoffs.reports.outline import Outline, Role, is_bare, key, outline
 from writeoffs.reports.reading import Ask, Fate, ReportKind
 from writeoffs.reports.running import RunningSums
 from writeoffs.reports.sheet import Sheet, column_letter, said, text_of
@@ -189,3 +190,43 @@ def _total(
             (each[0] or 0) - (each[1] or 0 if len(each) == 2 else 0) for each in (stated, counted)
         ]
         tally.check(place, label, net[0], net[1])
+
+
+# What programs call the year's profit within equity, where it is no account of its own.
+_PROFIT = (
+    "net income",
+    "net profit",
+    "net profit/loss",
+    "net profit (loss)",
+    "net income (loss)",
+    "current year earnings",
+    "profit for the year",
+)
+
+
+class ProfitDiffers(ValueError):
+    """The two statements are not of the same period or basis; the message says what to do.
+
+    `stated` is the profit on the balance sheet, `counted` that of the profit and loss, in cents.
+    """
+
+    def __init__(self, stated: int, counted: int) -> None:
+        super().__init__(
+            f"The balance sheet shows a profit of {format_money(stated)}, the profit and loss one "
+            f"of {format_money(counted)}. Export both again for the same year and the same basis."
+        )
+        self.stated = stated
+        self.counted = counted
+
+
+def merge(balance_sheet: Balances, profit_and_loss: Balances) -> Balances:
+    """The accounts of both, as a trial balance has them. Raises ProfitDiffers.
+
+    The year's profit stands on the balance sheet as a line of equity; its accounts take its place.
+    """
+    lines = [each for each in balance_sheet.accounts if key(each.name) in _PROFIT]
+    stated, counted = -sum(line.cents for line in lines), -profit_and_loss.cents
+    if stated != counted:
+        raise ProfitDiffers(stated, counted)
+    kept = tuple(each for each in balance_sheet.accounts if each not in lines)
+    return Balances((*kept, *profit_and_loss.accounts))
