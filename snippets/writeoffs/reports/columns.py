@@ -179,7 +179,8 @@ def place_of(names: Sequence[str], column: Column, vocabulary: Vocabulary) -> in
 
 # "Debit - Year to date", "Credit (USD)"
 _SIDE = re.compile(
-    r"(?:net |closing )?(?P<side>debits?|credits?|dr\.?|cr\.?)(?: balance)?(?: ?- ?(?P<period>.+)| ?\(.*\))?"
+    r"(?:net |closing )?(?P<side>debits?|credits?|dr\.?|cr\.?)(?: balance)?"
+    r"(?: ?- ?(?P<period>.+)| ?\(.*\))?"
 )
 
 
