@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import repeat
+from typing import NamedTuple
 
 from writeoffs.reports import asking
 from writeoffs.reports.ages import STANDARD, bucket_named, bucket_of, in_order
 from writeoffs.reports.amounts import NotAnAmount
 from writeoffs.reports.asking import Answers
 from writeoffs.reports.columns import RECEIVABLES, Column, heads, place_of
-from writeoffs.reports.lines import MEND, Amounts, amounts_in, day_in
-from writeoffs.reports.outline import NONE, Role, is_bare, outline, subject_of
+from writeoffs.reports.lines import MEND, Amounts, amounts_in, day_in, whole
+from writeoffs.reports.outline import Role, is_bare, outline, subject_of
 from writeoffs.reports.reading import Fate, ReportKind
 from writeoffs.reports.receivables import AGE_UNKNOWN, Bucket, Receivable, Receivables
 from writeoffs.reports.running import RunningSums
-from writeoffs.reports.sheet import Cell, Sheet, label_in, path_name, said, text_of
+from writeoffs.reports.sheet import Cells, Sheet, label_in, path_name, said, text_of
 from writeoffs.reports.tally import Tally
 from writeoffs.reports.titles import is_footer
 
@@ -77,8 +77,7 @@ def columns(sheet: Sheet, head: int, titled: ReportKind | None) -> Columns | Non
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A row with something in it: its place in the sheet, first text, amounts, what is wrong."""
 
     place: int
@@ -102,74 +101,177 @@ def read(
     dated = [found.places[each] for each in (Column.DATED, Column.DUE) if each in found.places]
     day_first = asking.day_first(body, dated, answers, tally, usual)
     rows = _rows(sheet, found, answers, tally)
-    filled = [any(each is not None for each in row.amounts) for row in rows]
-    tree = outline(
-        [row.label if not row.is_document else "" for row in rows],
-        [_DEEPEST if row.is_document else row.level for row in rows],
-        filled,
+    walk = _Walk(sheet, found, rows, as_of, day_first, tally)
+    for i in range(len(rows)):
+        walk.row(i)
+    return walk.receivables()
+
+
+class _Walk:
+    """One pass over the rows, document after document."""
+
+    __slots__ = (
+        "_above",
+        "_as_of",
+        "_buckets",
+        "_day_first",
+        "_documents",
+        "_filled",
+        "_found",
+        "_last_filled",
+        "_rows",
+        "_sections",
+        "_sheet",
+        "_sums",
+        "_tally",
+        "_tree",
     )
-    last_filled = max((place for place, each in enumerate(filled) if each), default=-1)
-    sections = [bucket_named(row.label) if not row.is_document else None for row in rows]
-    buckets = _buckets(found, [each for each in sections if each])
-    places = {bucket.label: place for place, bucket in enumerate(buckets)}
-    sums = RunningSums(len(found.amounts))
-    items: list[Receivable] = []
-    ages: list[int] = []
-    for i, row in enumerate(rows):
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        found: Columns,
+        rows: Sequence[_Row],
+        as_of: date | None,
+        day_first: bool,
+        tally: Tally,
+    ) -> None:
+        self._sheet, self._found, self._rows = sheet, found, rows
+        self._as_of, self._day_first, self._tally = as_of, day_first, tally
+        self._filled = [row.amounts.count(None) < len(row.amounts) for row in rows]
+        self._tree = outline(
+            ["" if row.is_document else row.label for row in rows],
+            [_DEEPEST if row.is_document else row.level for row in rows],
+            self._filled,
+        )
+        self._last_filled = max((at for at, each in enumerate(self._filled) if each), default=-1)
+        self._sections = [None if row.is_document else bucket_named(row.label) for row in rows]
+        self._buckets = _buckets(found, [each for each in self._sections if each])
+        self._sums = RunningSums(len(found.amounts))
+        # By the row above: the customer and the place of the age that the headings name.
+        self._above: dict[int, tuple[str, int | None]] = {}
+        self._documents: list[tuple[_Document, int]] = []
+
+    def row(self, i: int) -> None:
+        """Say what a row is, and keep it if it is a document."""
+        row, tally = self._rows[i], self._tally
         tally.read(row.place)
-        sums.reach(i)
-        own = tuple(each or 0 for each in row.amounts)
-        if tree.roles[i] is Role.GROUP_TOTAL:
-            _total(sheet, found, tally, row, own, sums.since(tree.closes[i]))
+        self._sums.reach(i)
+        role = self._tree.roles[i]
+        if role is Role.GROUP_TOTAL:
+            self._total(row, self._sums.since(self._tree.closes[i]))
         elif row.is_document:
-            above = tree.path(i)[:-1]
-            customer = _customer(sheet, found, rows, sections, above, row)
-            why = row.why
-            if not why and not filled[i]:
-                why = "its open balance is empty"
-            if not why and not customer:
-                why = "it names no customer"
-            if why:
-                tally.refuse(row.place, why, MEND)
-                continue
-            section = next((sections[each] for each in reversed(above) if sections[each]), None)
-            item = _item(sheet, found, row, own, customer, day_first, tally)
-            if found.buckets:
-                age = NONE
-            elif section:
-                age = places[section.label]
-            else:
-                age = _by_age(sheet, found, row, item, as_of, buckets)
-            ages.append(age)
-            tally.mark(row.place, Fate.USED)
-            sums.add(own)
-            items.append(item)
-        elif not filled[i] and not row.why:
-            if i > last_filled or is_footer(row.label):
-                tally.mark(row.place, Fate.FOOTER)
-            else:
-                tally.mark(row.place, Fate.HEADING)
-        elif tree.roles[i] is Role.SUM and (
-            is_bare(row.label) or sums.explain(own, is_bare(row.label))
+            self._document(i, row)
+        elif not self._filled[i] and not row.why:
+            is_last = i > self._last_filled or is_footer(row.label)
+            tally.mark(row.place, Fate.FOOTER if is_last else Fate.HEADING)
+        elif role is Role.SUM and (
+            is_bare(row.label) or self._sums.explain(whole(row.amounts), is_bare(row.label))
         ):
-            _total(sheet, found, tally, row, own, sums.since(0))
+            self._total(row, self._sums.since(0))
         else:
-            tally.refuse(
-                row.place, row.why or "it has an amount, but neither a date nor a number", MEND
+            why = row.why or "it has an amount, but neither a date nor a number"
+            tally.refuse(row.place, why, MEND)
+
+    def _document(self, i: int, row: _Row) -> None:
+        places, cells, tally = self._found.places, self._sheet.rows[row.place], self._tally
+        parent = self._tree.parents[i]
+        if parent not in self._above:
+            self._above[parent] = self._said_above(i)
+        heading, age = self._above[parent]
+        customer = said(cells, places.get(Column.CUSTOMER)) or heading
+        why = row.why
+        if not why and not self._filled[i]:
+            why = "its open balance is empty"
+        if not why and not customer:
+            why = "it names no customer"
+        if why:
+            tally.refuse(row.place, why, MEND)
+            return
+        day_first = self._day_first
+        document = _Document(
+            customer,
+            said(cells, places.get(Column.DOCUMENT)),
+            said(cells, places.get(Column.TYPE)),
+            day_in(cells, places.get(Column.DATED), day_first, row.place, tally),
+            day_in(cells, places.get(Column.DUE), day_first, row.place, tally),
+            whole(row.amounts),
+            row.place + 1,
+        )
+        if not self._found.buckets and age is None:
+            age = self._by_age(cells, document)
+        tally.mark(row.place, Fate.USED)
+        self._sums.add(document.amounts)
+        self._documents.append((document, age or 0))
+
+    def _said_above(self, i: int) -> tuple[str, int | None]:
+        """The customer and the age that the headings above a document name."""
+        above = self._tree.path(i)[:-1]
+        sections = [found for each in above if (found := self._sections[each])]
+        names = [self._rows[each].label for each in above if not self._sections[each]]
+        labels = [bucket.label for bucket in self._buckets]
+        age = labels.index(sections[-1].label) if sections and not self._found.buckets else None
+        return path_name(names), age
+
+    def _by_age(self, cells: Cells, document: _Document) -> int:
+        """The place of the age: by the report's own days, else by the due date or the date."""
+        buckets, column = self._buckets, self._found.places.get(Column.AGE)
+        days = said(cells, column)
+        if days.lstrip("-").isdecimal():
+            return bucket_of(int(days), buckets)
+        if self._as_of is None and column is not None:
+            # QuickBooks Desktop, whose files name no day, leaves the days of what is not due empty.
+            return bucket_of(0, buckets)
+        since = document.due or document.dated
+        if self._as_of is None or since is None:
+            return len(buckets) - 1
+        return bucket_of((self._as_of - since).days, buckets)
+
+    def _total(self, row: _Row, counted: tuple[int, ...]) -> None:
+        self._tally.mark(row.place, Fate.TOTAL, row.why)
+        if row.why:
+            return
+        stated = whole(row.amounts)
+        if sum(stated) != sum(counted):
+            self._tally.check(row.place, row.label, sum(stated), sum(counted))
+            return
+        for (_, bucket), printed, added in zip(self._found.buckets, stated, counted, strict=False):
+            self._tally.check(row.place, f"{row.label}, {bucket.label}", printed, added)
+
+    def receivables(self) -> Receivables:
+        """The documents, each with its amount in the place of its age."""
+        if self._found.buckets:
+            items = tuple(Receivable(*document) for document, _ in self._documents)
+            return Receivables(self._buckets, items, detail=True)
+        buckets = self._buckets
+        if all(age < len(buckets) - 1 for _, age in self._documents):
+            buckets = buckets[:-1]
+        before = [(0,) * place for place in range(len(buckets))]
+        items = tuple(
+            Receivable(
+                document.customer,
+                document.document,
+                document.type,
+                document.dated,
+                document.due,
+                (*before[age], document.amounts[0], *before[len(buckets) - 1 - age]),
+                document.row,
             )
-    if found.buckets:
-        return Receivables(buckets, tuple(items), detail=True)
-    if len(buckets) - 1 not in ages:
-        buckets = buckets[:-1]
-    return Receivables(buckets, tuple(map(_aged, items, ages, repeat(len(buckets)))), detail=True)
+            for document, age in self._documents
+        )
+        return Receivables(buckets, items, detail=True)
 
 
-def _aged(item: Receivable, age: int, width: int) -> Receivable:
-    """The document with its amount in the place of its age."""
-    amounts = tuple([item.amounts[0] if place == age else 0 for place in range(width)])
-    return Receivable(
-        item.customer, item.document, item.type, item.dated, item.due, amounts, item.row
-    )
+class _Document(NamedTuple):
+    """What becomes a receivable once all ages are known; `amounts` as the columns hold them."""
+
+    customer: str
+    document: str
+    type: str
+    dated: date | None
+    due: date | None
+    amounts: tuple[int, ...]
+    row: int
 
 
 def _rows(sheet: Sheet, found: Columns, answers: Answers, tally: Tally) -> list[_Row]:
@@ -180,7 +282,7 @@ def _rows(sheet: Sheet, found: Columns, answers: Answers, tally: Tally) -> list[
         for each in (Column.DATED, Column.DUE, Column.TYPE, Column.DOCUMENT)
         if each in found.places
     )
-    customer = found.places.get(Column.CUSTOMER, NONE)
+    customer = found.places.get(Column.CUSTOMER)
     anywhere = range(len(found.names))
     rows: list[_Row] = []
     for place in range(found.head + 1, len(sheet.rows)):
@@ -201,81 +303,18 @@ def _rows(sheet: Sheet, found: Columns, answers: Answers, tally: Tally) -> list[
         if label.lower() == "percentage of total":
             tally.mark(place, Fate.FOOTER, "percentages")
             continue
-        has_amount = bool(why) or any(each is not None for each in amounts)
+        has_amount = bool(why) or amounts.count(None) < len(amounts)
+        is_total = subject_of(label) is not None
         is_document = False
-        signed = [each for each in signs if each < len(cells) and _says(cells[each])]
-        if signed:
+        sign = next((text for each in signs if (text := said(cells, each))), "")
+        if sign:
             # A heading may stand in the column of the dates: it is alone in its row then.
-            is_document = has_amount or sum(map(_says, cells)) > 1
-            if subject_of(label) is not None and text_of(cells[signed[0]]) == label:
-                is_document = False
-        elif has_amount and 0 <= customer < len(cells) and _says(cells[customer]):
-            is_document = subject_of(label) is None
+            is_document = has_amount or sum(1 for cell in cells if text_of(cell)) > 1
+            is_document = is_document and not (is_total and sign == label)
+        elif has_amount and said(cells, customer):
+            is_document = not is_total
         rows.append(_Row(place, label, level, amounts, is_document, why))
     return rows
-
-
-def _says(cell: Cell) -> bool:
-    return bool(cell.strip()) if isinstance(cell, str) else True
-
-
-def _total(
-    sheet: Sheet,
-    found: Columns,
-    tally: Tally,
-    row: _Row,
-    own: tuple[int, ...],
-    counted: tuple[int, ...],
-) -> None:
-    tally.mark(row.place, Fate.TOTAL, row.why)
-    if row.why:
-        return
-    if sum(own) != sum(counted):
-        tally.check(row.place, row.label, sum(own), sum(counted))
-        return
-    for (_, bucket), printed, added in zip(found.buckets, own, counted, strict=False):
-        tally.check(row.place, f"{row.label}, {bucket.label}", printed, added)
-
-
-def _customer(
-    sheet: Sheet,
-    found: Columns,
-    rows: Sequence[_Row],
-    sections: Sequence[Bucket | None],
-    above: Sequence[int],
-    row: _Row,
-) -> str:
-    """Who owes: as the row says it, else the headings above it."""
-    place = found.places.get(Column.CUSTOMER)
-    cells = sheet.rows[row.place]
-    return said(cells, place) or path_name(
-        [rows[each].label for each in above if not sections[each]]
-    )
-
-
-def _item(
-    sheet: Sheet,
-    found: Columns,
-    row: _Row,
-    own: tuple[int, ...],
-    customer: str,
-    day_first: bool,
-    tally: Tally,
-) -> Receivable:
-    cells = sheet.rows[row.place]
-
-    def day(column: Column) -> date | None:
-        return day_in(cells, found.places.get(column), day_first, row.place, tally)
-
-    return Receivable(
-        customer,
-        said(cells, found.places.get(Column.DOCUMENT)),
-        said(cells, found.places.get(Column.TYPE)),
-        day(Column.DATED),
-        day(Column.DUE),
-        own,
-        row.place + 1,
-    )
 
 
 def _buckets(found: Columns, sections: list[Bucket]) -> tuple[Bucket, ...]:
@@ -286,25 +325,3 @@ def _buckets(found: Columns, sections: list[Bucket]) -> tuple[Bucket, ...]:
     if unique:
         return (*in_order(list(unique.values())), AGE_UNKNOWN)
     return (*STANDARD, AGE_UNKNOWN)
-
-
-def _by_age(
-    sheet: Sheet,
-    found: Columns,
-    row: _Row,
-    item: Receivable,
-    as_of: date | None,
-    buckets: tuple[Bucket, ...],
-) -> int:
-    """The place of the bucket, by the report's own days, else by the due date or the date."""
-    column = found.places.get(Column.AGE)
-    days = said(sheet.rows[row.place], column)
-    if days.lstrip("-").isdecimal():
-        return bucket_of(int(days), buckets)
-    if as_of is None and column is not None:
-        # QuickBooks Desktop, whose files name no day, leaves the days of what is not due empty.
-        return bucket_of(0, buckets)
-    since = item.due or item.dated
-    if as_of is None or since is None:
-        return len(buckets) - 1
-    return bucket_of((as_of - since).days, buckets)

@@ -35,13 +35,23 @@ class Lines:
 
     def filled(self) -> list[bool]:
         """Whether the rows have an amount."""
-        return [any(each is not None for each in amounts) for amounts in self.amounts]
+        return [amounts.count(None) < len(amounts) for amounts in self.amounts]
 
 
 def amounts_in(cells: Cells, wanted: Sequence[int], convention: Convention) -> Amounts:
     """The amounts in these columns. Raises NotAnAmount."""
     width = len(cells)
-    return tuple([cents_of(cells[each], convention) if each < width else None for each in wanted])
+    return tuple(
+        [
+            None if each >= width or (cell := cells[each]) == "" else cents_of(cell, convention)
+            for each in wanted
+        ]
+    )
+
+
+def whole(amounts: Amounts) -> tuple[int, ...]:
+    """The amounts, with nothing where a cell is empty."""
+    return tuple([each or 0 for each in amounts])
 
 
 def collect(

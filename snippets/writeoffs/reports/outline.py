@@ -94,7 +94,8 @@ def outline(labels: Sequence[str], levels: Sequence[int], filled: Sequence[bool]
                 continue
             roles[place] = Role.SUM
         pending.append(place)
-        could_open.setdefault(text, []).append(place)
+        if text:
+            could_open.setdefault(text, []).append(place)
     above = _by_level(levels, roles, closes)
     parents = tuple(map(max, within, above))
     return Outline(tuple(roles), parents, tuple(closes))
