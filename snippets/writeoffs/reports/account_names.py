@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 _SET_OFF = re.compile(r"(?P<number>\d[\d.]*(?:-\d+)*)(?: ?[·•] ?| [-–—] )(?P<name>\S.*)")
+# "Parent:Child" is a path, "Bank: Checking" a name.
+_PARTS = re.compile(r":(?! )")
 _BLANK = re.compile(r"(?P<number>\d{3,}(?:[.-]\d+)*) (?P<name>\S.*)")
 
 
@@ -21,7 +23,7 @@ def split(label: str, numbered: bool) -> tuple[str, str]:
     """The number ("" if none) and the name: "1100 · Receivables:1110 · Trade" has both twice."""
     number = ""
     names = []
-    for part in label.split(":"):
+    for part in _PARTS.split(label):
         text = part.strip()
         found = _SET_OFF.fullmatch(text) or (_BLANK.fullmatch(text) if numbered else None)
         if found:

@@ -98,6 +98,8 @@ def _separator(text: str) -> str:
                     break
         except csv.Error:
             continue
+        if not widths:
+            continue
         width, rows = max(widths.items(), key=lambda each: (each[1] * (each[0] > 1), each[0]))
         score = (rows / widths.total() if width > 1 else 0.0, width)
         if score > best_score:

@@ -278,7 +278,7 @@ class _Walk:
             tally.mark(place, Fate.TOTAL, "the sum of the rows under it")
         elif self._is_stepped_total(i):
             self._total(i, stated, self.inner)
-        elif role is Role.SUM and self._is_sum(i, stated):
+        elif (role is Role.SUM and self._is_sum(i, stated)) or _is_a_whole(label):
             self._total(i, stated, self._of_sections(label, stated))
         elif self.kind is ReportKind.PROFIT_AND_LOSS and key(label) in _WORKED_OUT:
             self._total(i, stated, -sum(self.by_kind.get(k, 0) for k in _WORKED_OUT[key(label)]))
@@ -311,17 +311,18 @@ class _Walk:
 
     def _of_sections(self, label: str, stated: int) -> int:
         """What a total of a section that has no heading should be; as stated if nobody can tell."""
-        subject = subject_of(label)
-        heading = heading_named(subject[0]) if subject else None
+        found = subject_of(label)
+        subject = found[0] if found else key(label)
+        heading = heading_named(subject)
         if heading is None:
             return stated
         if heading.kind:
             sums = self.by_kind.get(heading.kind, 0)
-        elif subject and "equity" in subject[0]:
+        elif "equity" in subject:
             sums = self.by_kind.get(Side.CREDIT, 0)
         elif heading.side is Side.CREDIT:
             sums = self._liabilities()
-        elif subject and "current" in subject[0]:
+        elif "current" in subject:
             return stated
         else:
             sums = self.by_kind.get(Side.DEBIT, 0)
@@ -378,6 +379,12 @@ class _Walk:
         """The number of an account in a column of its own."""
         last = said(self.sheet.rows[place], self.found.before[-1])
         return last if last.isdecimal() else ""
+
+
+def _is_a_whole(label: str) -> bool:
+    """Whether a label with an amount names a side of the balance sheet: Sage omits "Total"."""
+    heading = heading_named(label)
+    return heading is not None and heading.kind is None
 
 
 def _period(found: Columns, answers: Answers, tally: Tally) -> tuple[list[int], date | None]:

@@ -17,7 +17,7 @@ from writeoffs.reports.lines import MEND, Amounts, Lines, collect
 from writeoffs.reports.outline import Outline, Role, is_bare, key, outline
 from writeoffs.reports.reading import Ask, Fate, ReportKind
 from writeoffs.reports.running import RunningSums
-from writeoffs.reports.sheet import Sheet, column_letter, said, text_of
+from writeoffs.reports.sheet import Sheet, column_letter, path_name, said, text_of
 from writeoffs.reports.tally import Tally
 from writeoffs.reports.titles import is_footer
 
@@ -133,6 +133,8 @@ def read(
             else:
                 heading = label
                 tally.mark(place, Fate.HEADING)
+        elif not label and (sums.explain(own, bare=True) or (len(wanted) == 2 and all(own))):
+            _total(tally, place, "Total", lines.amounts[i], sums.since(0), why)
         elif tree.roles[i] is Role.SUM and (
             sums.explain(own, is_bare(label))
             or (is_bare(label) and (i == last_filled or why))
@@ -143,15 +145,16 @@ def read(
             tally.refuse(place, why or "it has amounts but names no account", MEND)
         else:
             cells = sheet.rows[place]
-            number, name = split(label, numbered)
+            above = [lines.labels[each] for each in tree.path(i)[:-1] if filled[each]]
+            number, name = split(path_name([*above, label]), numbered)
             number = said(cells, found.number) or number
             cents = own[0] - (own[1] if len(own) == 2 else 0)
             if said(cells, found.side).lower().startswith("c"):
                 cents = -cents
             tally.mark(place, Fate.USED)
             sums.add(own)
-            above = said(cells, found.account_type) or _section(lines, tree, filled, i) or heading
-            accounts.append(AccountBalance(name, number, above, cents, place + 1))
+            section = said(cells, found.account_type) or _section(lines, tree, filled, i) or heading
+            accounts.append(AccountBalance(name, number, section, cents, place + 1))
     return Balances(tuple(accounts)), last_date_in(period.label)
 
 
