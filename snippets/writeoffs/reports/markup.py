@@ -12,11 +12,12 @@ from xml.parsers import expat
 from writeoffs.reports.sheet import NotAReport
 
 # 50,000 rows of nine columns are 900,000 elements.
-MAX_ELEMENTS = 3_000_000
+MAX_ELEMENTS = 2_000_000
 _MAX_DEPTH = 40
 _CHUNK = 2**16
+_MAX_SILENT = 8
 DAMAGED = "This workbook is damaged. Open it in a spreadsheet, save it again, and choose it again."
-_NOT_A_WORKBOOK = (
+NOT_A_WORKBOOK = (
     "This workbook holds what no spreadsheet writes, so it is not read. Open it in a spreadsheet, "
     "and save it as a new .xlsx or as CSV."
 )
@@ -36,7 +37,7 @@ def walk(part: IO[bytes], start: Start, end: End, text: Text) -> None:
         depth += 1
         count += 1
         if depth > _MAX_DEPTH:
-            raise NotAReport(_NOT_A_WORKBOOK)
+            raise NotAReport(NOT_A_WORKBOOK)
         if count > MAX_ELEMENTS:
             raise NotAReport(_TOO_LARGE)
         start(name.rpartition(":")[2] if ":" in name else name, attributes)
@@ -47,7 +48,7 @@ def walk(part: IO[bytes], start: Start, end: End, text: Text) -> None:
         end(name.rpartition(":")[2] if ":" in name else name)
 
     def refused(*_: object) -> None:
-        raise NotAReport(_NOT_A_WORKBOOK)
+        raise NotAReport(NOT_A_WORKBOOK)
 
     parser = expat.ParserCreate()
     parser.buffer_text = True
@@ -57,8 +58,14 @@ def walk(part: IO[bytes], start: Start, end: End, text: Text) -> None:
     parser.StartDoctypeDeclHandler = refused
     parser.EntityDeclHandler = refused
     try:
+        silent = 0
         while chunk := part.read(_CHUNK):
+            before = count
             parser.Parse(chunk, False)
+            # A single tag that never ends would be looked at again with every chunk.
+            silent = silent + 1 if count == before else 0
+            if silent > _MAX_SILENT:
+                raise NotAReport(NOT_A_WORKBOOK)
         parser.Parse(b"", True)
     except expat.ExpatError:
         raise NotAReport(DAMAGED) from None

@@ -9,6 +9,7 @@ from writeoffs.reports.columns import heads
 from writeoffs.reports.sheet import Sheet, text_of
 
 _LOOKED_AT = 12
+_LONGEST = 120
 # What only this program writes: in a line above or below the report, or as the head of a column.
 _SIGNS = (
     (
@@ -42,5 +43,6 @@ def program_of(sheet: Sheet, head: int, last_lines: Sequence[str]) -> str:
         if len(names) > 4 and not any(names[:2]) and not any(names[1::2][1:]):
             return "QuickBooks Desktop"
     return next(
-        (program for program, form in _FORMS if any(form.search(line) for line in said)), ""
+        (program for program, form in _FORMS if any(form.search(line[:_LONGEST]) for line in said)),
+        "",
     )

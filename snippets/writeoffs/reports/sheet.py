@@ -8,10 +8,12 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-# An export of 200,000 rows is beyond what a page can sort; the caps keep a hostile file short.
+# An export of 100,000 rows is beyond what a page can sort; the caps keep a hostile file short.
 MAX_BYTES = 25 * 2**20
-MAX_ROWS = 200_000
+MAX_ROWS = 100_000
 MAX_COLUMNS = 500
+# What a cell of Excel holds at most.
+MAX_TEXT = 32_767
 # A column further to the right is deeper than any indentation within a column.
 _DEEP = 100
 

@@ -54,6 +54,8 @@ _OTHER = re.compile(
     r"(?i)^(?:age?ing (?:by|method)|report type|basis\b|sep=|column\d+$|currency\b|amounts? in"
     r"|all (?:dates|customers)|filters?\b|accrual$|cash$|date range|period ?:|unaudited)"
 )
+# No title is longer.
+_LONGEST = 300
 _ONLY_A_DATE = re.compile(r"\s*[\d/.-]{6,10}\s*")
 
 
@@ -75,7 +77,7 @@ def titles_of(lines: Iterable[str], day_first: bool = False) -> Titles:
     as_of: date | None = None
     basis: Basis | None = None
     for whole in lines:
-        line = " ".join(whole.split())
+        line = " ".join(whole[:_LONGEST].split())
         found = kind_titled(line)
         day = last_date_in(line, day_first)
         basis = basis or basis_in(line)
@@ -104,7 +106,7 @@ def kind_titled(line: str) -> ReportKind | None:
 def basis_in(line: str) -> Basis | None:
     """The basis that a line names."""
     for form in _BASIS:
-        found = form.search(line)
+        found = form.search(line[:_LONGEST])
         if found:
             return Basis(next(group for group in found.groups() if group).lower())
     return None
@@ -112,4 +114,4 @@ def basis_in(line: str) -> Basis | None:
 
 def is_footer(label: str) -> bool:
     """Whether a line without amounts tells when and how the report was printed."""
-    return bool(_PRINTED.search(label))
+    return bool(_PRINTED.search(label[:_LONGEST]))

@@ -14,8 +14,8 @@ from struct import error as struct_error
 from struct import unpack_from
 from zipfile import BadZipFile, ZipFile
 
-from writeoffs.reports.markup import DAMAGED, walk
-from writeoffs.reports.sheet import NotAReport, Sheet
+from writeoffs.reports.markup import DAMAGED, NOT_A_WORKBOOK, walk
+from writeoffs.reports.sheet import MAX_TEXT, NotAReport, Sheet
 from writeoffs.reports.tally import Progress
 from writeoffs.reports.worksheet import Styles, read_worksheet
 
@@ -202,6 +202,8 @@ def _shared_texts(
     def text(said: str) -> None:
         if in_text:
             parts.append(said)
+            if len(said) > MAX_TEXT or len(parts) > MAX_TEXT:
+                raise NotAReport(NOT_A_WORKBOOK)
 
     with archive.open(path) as stream:
         walk(stream, start, end, text)

@@ -11,10 +11,11 @@ from typing import IO
 
 from writeoffs.reports.dates import DAY_ZERO
 from writeoffs.reports.formulas import Formula, Formulas
-from writeoffs.reports.markup import walk
+from writeoffs.reports.markup import NOT_A_WORKBOOK, walk
 from writeoffs.reports.sheet import (
     MAX_COLUMNS,
     MAX_ROWS,
+    MAX_TEXT,
     Cell,
     NotAReport,
     Sheet,
@@ -126,6 +127,8 @@ class _Reader:
     def text(self, said: str) -> None:
         if self._collecting:
             self._said.append(said)
+            if len(said) > MAX_TEXT or len(self._said) > MAX_TEXT:
+                raise NotAReport(NOT_A_WORKBOOK)
 
     def end(self, element: str) -> None:
         if element == "v":
@@ -260,11 +263,10 @@ class _Reader:
     def sheet(self, name: str) -> Sheet:
         """The sheet, when all of it was heard."""
         rows = self._rows
+        for (row, column), value in Formulas(rows, self._formulas).values().items():
+            rows[row][column] = value
         while rows and _is_empty(rows[-1]):
             rows.pop()
-        for (row, column), value in Formulas(rows, self._formulas).values().items():
-            if row < len(rows):
-                rows[row][column] = value
         for reference in self._merges:
             _fill_down(rows, reference)
         return Sheet(
