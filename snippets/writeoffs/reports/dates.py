@@ -38,7 +38,7 @@ _NUMERIC = (
 )
 _DAY_MONTH = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -]{_MONTH},?[ -]{_YEAR}"
 _MONTH_DAY = rf"\b{_MONTH}[ -](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? +{_YEAR}"
-_MONTH_ONLY = rf"\b{_MONTH}[ -]'?{_YEAR}"
+_MONTH_ONLY = rf"\b{_MONTH},?[ -]'?{_YEAR}"
 
 _ALONE = tuple(re.compile(f"(?i){form}{_TIME}") for form in (_NUMERIC, _MONTH_DAY, _DAY_MONTH))
 _WITHIN = tuple(
