@@ -30,8 +30,9 @@ _PAYABLES = re.compile(
     r"(?i)(?:a/?p|accounts? payable|payables) ag(?:e)?ing|aged payables|unpaid bills|vendor balance"
 )
 _MOVEMENTS = re.compile(
-    r"(?i)general ledger|journal|transaction (?:list|detail)|account transactions"
-    r"|statement of cash flows?|cash flow|deposit detail"
+    r"(?i)(?:general ledger|journal(?: entries)?|transaction (?:list|detail)s?(?: by \w+)?"
+    r"|account transactions|(?:statement of )?cash flows?(?: statement)?|deposit detail)"
+    r"(?: report| details?| summary)?"
 )
 PAYABLES = (
     "This is a report of what you owe to others (A/P). Export the same report of your customers: "
@@ -52,7 +53,7 @@ _PRINTED = re.compile(
 )
 _OTHER = re.compile(
     r"(?i)^(?:age?ing (?:by|method)|report type|basis\b|sep=|column\d+$|currency\b|amounts? in"
-    r"|all (?:dates|customers)|filters?\b|accrual$|cash$|date range|period ?:|unaudited)"
+    r"|all (?:dates|customers)|filters?\b|date range|period ?:|unaudited)"
 )
 # No title is longer.
 _LONGEST = 300
@@ -85,7 +86,7 @@ def titles_of(lines: Iterable[str], day_first: bool = False) -> Titles:
             kind = found
         elif _PAYABLES.match(line):
             elsewhere = elsewhere or PAYABLES
-        elif _MOVEMENTS.match(line):
+        elif _MOVEMENTS.fullmatch(line):
             elsewhere = elsewhere or MOVEMENTS
         elif _DAY.search(line) or _PRINTED.search(line) or _OTHER.search(line):
             pass
