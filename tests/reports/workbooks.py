@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # Styles of every workbook here: 0 plain, 1 to 4 indented so far, 5 a date, 6 an own date format.
 STYLES = (
@@ -56,7 +56,6 @@ class SheetOf:
     hidden_rows: Sequence[int] = ()
     print_header: str = ""
     state: str = "visible"
-    extra: Mapping[str, str] = field(default_factory=dict)
 
 
 def letter(place: int) -> str:
@@ -91,6 +90,7 @@ def workbook(
     parts["xl/_rels/workbook.xml.rels"] = _relations(related)
     parts["_rels/.rels"] = _relations([("rId1", "officeDocument", "xl/workbook.xml")])
     parts["xl/styles.xml"] = STYLES
+    parts["[Content_Types].xml"] = _content_types(parts)
     if shared:
         items = "".join(f'<si><t xml:space="preserve">{escape(text)}</t></si>' for text in texts)
         parts["xl/sharedStrings.xml"] = f'{HEAD}<sst xmlns="{MAIN}">{items}</sst>'
@@ -111,6 +111,22 @@ def replaced(data: bytes, name: str, part: bytes) -> bytes:
     with zipfile.ZipFile(BytesIO(data)) as held:
         parts = {each: held.read(each) for each in held.namelist()}
     return archive({**parts, name: part})
+
+
+def _content_types(parts: Iterable[str]) -> str:
+    kinds = {"workbook": "sheet.main", "styles": "styles", "sharedStrings": "sharedStrings"}
+    items = ""
+    for name in [*parts, "xl/sharedStrings.xml"]:
+        stem = name.rpartition("/")[2].removesuffix(".xml")
+        kind = kinds.get(stem) or ("worksheet" if stem.startswith("sheet") else "")
+        if kind:
+            items += f'<Override PartName="/{name}" ContentType="{OFFICE}.{kind}+xml"/>'
+    return (
+        f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{items}</Types>'
+    )
 
 
 def _relations(related: Iterable[tuple[str, str, str]]) -> str:
@@ -159,8 +175,3 @@ def _cell(place: str, value: Value, texts: dict[str, int], shared: bool) -> str:
         text = f'<is><t xml:space="preserve">{escape(value)}</t></is>'
         return f'<c r="{place}"{style} t="inlineStr">{text}</c>'
     return f'<c r="{place}"{style}><v>{value!r}</v></c>'
-
-
-def without_namespace_prefix(part: str) -> str:
-    """The same part with every element under the prefix x, as some programs write it."""
-    return re.sub(r"<(/?)(?![?!/])", r"<\1x:", part).replace("xmlns=", "xmlns:x=", 1)

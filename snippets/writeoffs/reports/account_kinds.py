@@ -28,11 +28,11 @@ _CONTRA = (
     ),
     (
         Kind.ALLOWANCE,
-        r"(?:allowance|provision|reserve) for (?:doubtful|bad|uncollect\w*|credit loss|expected)"
+        r"(?:allowance|provision|reserve) for (?:doubtful|bad|uncollectible|credit loss|expected)"
         r"|(?:doubtful|bad debts?) (?:accounts? )?(?:reserve|allowance|provision)"
         r"|^doubtful accounts$",
     ),
-    (Kind.DRAWS, r"\bdraw(?:s|ings?)?\b|distributions?\b|\bdividends? (?:paid|declared)"),
+    (Kind.DRAWS, r"\b(?:draws?|drawings?)\b|distributions?\b|\bdividends? (?:paid|declared)"),
     (
         Kind.CONTRA_REVENUE,
         r"(?:sales|customer) (?:returns?|discounts?|allowances?|refunds?)|returns and allowances"
@@ -48,12 +48,13 @@ _NAMES = (
         Kind.CURRENT_LIABILITY,
         r"\bcredit card\b|\b(?:visa|mastercard|amex|american express)\b"
         r"|(?:sales tax|payroll|wages?|taxes|interest|salaries) payable"
-        r"|accrued|payroll liabilit|customer deposits|unearned|deferred (?:revenue|income)"
+        r"|accrued|payroll (?:liability|liabilities)|customer deposits|unearned"
+        r"|deferred (?:revenue|income)"
         r"|gift cards?|line of credit|\bretainers?\b",
     ),
     (
         Kind.NONCURRENT_LIABILITY,
-        r"mortgage|notes? payable|loans? payable|long[- ]term (?:loan|debt)|\bsba\b|\beidl\b"
+        r"mortgage|notes? payable|loans? payable|long[- ]term (?:loan|debt)|\bsba\b"
         r"|loans? (?:from|due to) (?:owner|shareholder|member|officer)",
     ),
     (
@@ -93,7 +94,7 @@ _NAMES = (
     (
         Kind.CASH,
         r"^cash\b|\bcash$|checking|savings|petty cash|money market|\bbank\b(?! (?:fee|charge|loan))"
-        r"|\bpaypal\b|\bstripe\b|\bvenmo\b",
+        r"|\b(?:paypal|stripe|venmo)\b",
     ),
 )
 _CONTRA_FORMS = tuple((kind, re.compile(form)) for kind, form in _CONTRA)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
+
 from writeoffs.reports.delimited import decode, read_text
 from writeoffs.reports.sheet import MAX_BYTES, NotAReport, Sheet
 from writeoffs.reports.tally import Progress
@@ -43,6 +45,6 @@ def sheets_of(file: bytes | str, progress: Progress | None) -> tuple[Sheet, ...]
     for start, sentence in _OTHERS:
         if file.startswith(start):
             raise NotAReport(sentence)
-    if file[:200].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(_MARKUP):
+    if file[:200].removeprefix(BOM_UTF8).lstrip().lower().startswith(_MARKUP):
         raise NotAReport(f"This is a web page or XML, and no table. {_AGAIN}")
     return (read_text(decode(file)),)

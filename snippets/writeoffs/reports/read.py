@@ -11,7 +11,7 @@ from writeoffs.reports.container import sheets_of
 from writeoffs.reports.programs import program_of
 from writeoffs.reports.reading import Ask, Basis, Fate, Fault, Reading, ReportKind
 from writeoffs.reports.receivables import Receivables
-from writeoffs.reports.recognition import Layout, last_lines, recognise, writes_day_first
+from writeoffs.reports.recognition import Layout, last_lines, recognize, writes_day_first
 from writeoffs.reports.sheet import NotAReport, Sheet, is_blank
 from writeoffs.reports.tally import Progress, Tally
 from writeoffs.reports.titles import basis_in
@@ -58,7 +58,7 @@ def _chosen(
     sheets: list[Sheet], answers: Mapping[str, str]
 ) -> tuple[Sheet, Layout, tuple[Ask, ...]]:
     """The reader's sheet of several; else the first that is a known report, or a table at least."""
-    layouts = [recognise(sheet) for sheet in sheets]
+    layouts = [recognize(sheet) for sheet in sheets]
     if len(sheets) == 1:
         return sheets[0], layouts[0], ()
     worth = {ReportKind.UNKNOWN: 2, ReportKind.TABLE: 1}

@@ -35,7 +35,7 @@ class Layout:
     columns: Columns | None
 
 
-def recognise(sheet: Sheet) -> Layout:
+def recognize(sheet: Sheet) -> Layout:
     """What is in a sheet; UNKNOWN when nothing of it is a report."""
     above = list(sheet.print_header)
     day_first = writes_day_first(sheet)

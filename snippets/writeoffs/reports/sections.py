@@ -27,7 +27,7 @@ _DEBITS: dict[Kind | None, tuple[str, ...]] = {
         "cash and cash equivalent",
     ),
     Kind.RECEIVABLE: ("account receivable", "trade receivable", "receivable", "trade debtor"),
-    Kind.INVENTORY: ("inventory", "inventorie", "inventory asset"),
+    Kind.INVENTORY: ("inventory", "inventories", "inventory asset"),
     Kind.OTHER_CURRENT_ASSET: ("other current asset", "prepayment", "prepaid expense"),
     Kind.FIXED_ASSET: (
         "fixed asset",
@@ -45,7 +45,7 @@ _DEBITS: dict[Kind | None, tuple[str, ...]] = {
         "long-term asset",
         "long term asset",
     ),
-    Kind.COGS: ("cost of goods sold", "cost of sale", "cost of sales", "direct cost", "cog"),
+    Kind.COGS: ("cost of goods sold", "cost of sale", "cost of sales", "direct cost", "cogs"),
     Kind.EXPENSE: (
         "expense",
         "operating expense",
@@ -80,7 +80,7 @@ _CREDITS: dict[Kind | None, tuple[str, ...]] = {
     ),
     Kind.EQUITY: (
         "equity",
-        "equitie",
+        "equities",
         "owner equity",
         "stockholder equity",
         "shareholder equity",

@@ -48,7 +48,7 @@ _BASIS = (
     re.compile(r"(?i)^report type ?: ?(accrual|cash)\b"),
 )
 _PRINTED = re.compile(
-    r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\d|\d{1,2}:\d\d|\bGMT\b"
+    r"(?i)\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.*\d|\d{1,2}:\d\d|\bGMT\b"
     r"|\b(?:accrual|cash)[ -]basis\b|^page \d+|^(?:printed|generated|created|exported) "
 )
 _OTHER = re.compile(
