@@ -41,6 +41,26 @@ def test_of_several_months_the_last_is_read_unless_the_reader_says_otherwise() -
     assert [each[3] for each in held(first)] == [100000, -20000, -80000]
 
 
+@pytest.mark.parametrize(
+    ("labels", "usual"),
+    [
+        (("Dec 31, 2025", "Dec 31, 2024 (PY)", "% change"), "B"),
+        (("Jan 2025", "Feb 2025", "Total"), "D"),
+        (("31 Dec 2024", "31 Dec 2025", ""), "C"),
+    ],
+)
+def test_the_whole_or_the_latest_period_is_read(labels: tuple[str, ...], usual: str) -> None:
+    text = (
+        "Profit and Loss\nOrchard LLC\n\n"
+        f"Distribution account,{','.join(f'{chr(34)}{label}{chr(34)}' for label in labels)}\n"
+        "Income,,,\nSales,1.00,2.00,3.00\nTotal for Income,1.00,2.00,3.00\n"
+        "Net Income,1.00,2.00,3.00\n"
+    )
+    reading = read(text, {"basis": "cash"})
+    assert answered(reading)["period"] == usual
+    assert held(reading) == [("", "Sales", "Income", -100 * (ord(usual) - ord("A")))]
+
+
 def test_a_trial_balance_of_quickbooks_desktop_names_neither_day_nor_basis() -> None:
     reading = export("quickbooks-desktop-trial-balance.csv")
     assert answered(reading) == {"date": "", "basis": ""}

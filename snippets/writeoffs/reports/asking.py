@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from writeoffs.reports.amounts import Convention, convention_of
-from writeoffs.reports.dates import NotADate, date_of, order_of
+from writeoffs.reports.dates import NotADate, date_of, last_date_in, order_of
 from writeoffs.reports.reading import Ask, Basis
-from writeoffs.reports.sheet import Cells
+from writeoffs.reports.sheet import Cells, column_letter
 from writeoffs.reports.tally import Tally
 
 Answers = Mapping[str, str]
@@ -72,6 +72,30 @@ def day_first(
     )
     tally.asks.append(ask)
     return ask.answer == "day"
+
+
+def period(labels: Sequence[str], places: Sequence[int], answers: Answers, tally: Tally) -> int:
+    """Which of several periods is read: the whole, else the latest, unless the reader says."""
+    if len(labels) == 1:
+        return 0
+    days = [last_date_in(label) or date.min for label in labels]
+    totals = [at for at, label in enumerate(labels) if label.lower() == "total"]
+    usual = totals[-1] if totals else max(range(len(labels)), key=lambda at: (days[at], at))
+    letters = [column_letter(place) for place in places]
+    ask = chosen(
+        Ask(
+            "period",
+            "Which period of the report?",
+            tuple(
+                (letter, label or f"Column {letter}")
+                for letter, label in zip(letters, labels, strict=True)
+            ),
+            letters[usual],
+        ),
+        answers,
+    )
+    tally.asks.append(ask)
+    return letters.index(ask.answer)
 
 
 def as_of(found: date | None, answers: Answers, tally: Tally) -> date | None:

@@ -11,6 +11,8 @@ _TOTAL = re.compile(
     r"(?:grand |report )?totals?(?P<of> for| para| de| pour| von| für)?\b ?:?(?P<subject>.*)"
 )
 _TRAILING = re.compile(r"(?P<subject>.+) (?:sub)?totals?")
+# How QuickBooks Online closes a group that has an amount of its own.
+_WITH_THOSE_UNDER = re.compile(r" with sub-?(?:customers|accounts|jobs|projects)$")
 NONE = -1
 
 
@@ -54,7 +56,7 @@ def subject_of(label: str) -> tuple[str, bool] | None:
 def _subject(text: str) -> tuple[str, bool] | None:
     if "total" not in text:
         return None
-    found = _TOTAL.fullmatch(text)
+    found = _TOTAL.fullmatch(_WITH_THOSE_UNDER.sub("", text))
     if found:
         return found["subject"].strip(), bool(found["of"])
     found = _TRAILING.fullmatch(text)

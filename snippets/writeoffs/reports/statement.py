@@ -17,10 +17,10 @@ from writeoffs.reports.columns import BALANCES, Column, head
 from writeoffs.reports.dates import last_date_in
 from writeoffs.reports.lines import MEND, Lines, collect, rolled_up
 from writeoffs.reports.outline import NONE, Outline, Role, is_bare, key, outline, subject_of
-from writeoffs.reports.reading import Ask, Fate, ReportKind
+from writeoffs.reports.reading import Fate, ReportKind
 from writeoffs.reports.running import RunningSums
 from writeoffs.reports.sections import heading_named, is_heading
-from writeoffs.reports.sheet import Cell, Sheet, column_letter, path_name, said, text_of
+from writeoffs.reports.sheet import Cell, Sheet, path_name, said, text_of
 from writeoffs.reports.tally import Tally
 from writeoffs.reports.titles import is_footer
 
@@ -390,15 +390,5 @@ def _is_a_whole(label: str) -> bool:
 def _period(found: Columns, answers: Answers, tally: Tally) -> tuple[list[int], date | None]:
     if found.stepped:
         return list(found.amounts), None
-    if len(found.amounts) == 1:
-        return list(found.amounts), last_date_in(found.labels[0])
-    options = tuple(
-        (column_letter(place), label or f"Column {column_letter(place)}")
-        for place, label in zip(found.amounts, found.labels, strict=True)
-    )
-    ask = asking.chosen(
-        Ask("period", "Which period of the report?", options, options[-1][0]), answers
-    )
-    tally.asks.append(ask)
-    at = [value for value, _ in options].index(ask.answer)
+    at = asking.period(found.labels, found.amounts, answers, tally)
     return [found.amounts[at]], last_date_in(found.labels[at])

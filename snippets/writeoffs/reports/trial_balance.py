@@ -15,9 +15,9 @@ from writeoffs.reports.columns import BALANCES, RECEIVABLES, Column, heads, plac
 from writeoffs.reports.dates import last_date_in
 from writeoffs.reports.lines import MEND, Amounts, Lines, collect
 from writeoffs.reports.outline import Outline, Role, is_bare, key, outline
-from writeoffs.reports.reading import Ask, Fate, ReportKind
+from writeoffs.reports.reading import Fate, ReportKind
 from writeoffs.reports.running import RunningSums
-from writeoffs.reports.sheet import Sheet, column_letter, path_name, said, text_of
+from writeoffs.reports.sheet import Sheet, path_name, said, text_of
 from writeoffs.reports.tally import Tally
 from writeoffs.reports.titles import is_footer
 
@@ -104,7 +104,9 @@ def read(
     sheet: Sheet, found: Columns, answers: Answers, tally: Tally
 ) -> tuple[Balances, date | None]:
     """What each account holds, and the day that the head of the chosen columns names."""
-    period = _period(found, answers, tally)
+    labels = [each.label for each in found.periods]
+    places = [each.debit for each in found.periods]
+    period = found.periods[asking.period(labels, places, answers, tally)]
     wanted = [period.debit] if period.credit is None else [period.debit, period.credit]
     convention = asking.numbers(sheet.rows[found.head + 1 :], wanted, answers, tally)
     lines = collect(sheet, found.head, found.before, wanted, convention, tally)
@@ -162,20 +164,6 @@ def _section(lines: Lines, tree: Outline, filled: Sequence[bool], place: int) ->
     """The nearest heading above that holds no amount of its own."""
     above = (lines.labels[each] for each in reversed(tree.path(place)[:-1]) if not filled[each])
     return next(above, "")
-
-
-def _period(found: Columns, answers: Answers, tally: Tally) -> Period:
-    if len(found.periods) == 1:
-        return found.periods[0]
-    options = tuple(
-        (column_letter(each.debit), each.label or f"Column {column_letter(each.debit)}")
-        for each in found.periods
-    )
-    ask = asking.chosen(
-        Ask("period", "Which period of the report?", options, options[-1][0]), answers
-    )
-    tally.asks.append(ask)
-    return next(each for each in found.periods if column_letter(each.debit) == ask.answer)
 
 
 def _total(
