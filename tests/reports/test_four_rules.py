@@ -128,6 +128,98 @@ def test_a_date_that_cannot_be_read_is_told_and_its_amount_counts() -> None:
     assert "“soon” is not a date" in reading.faults[0].sentence
 
 
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ("12/15/2025,Invoice,7,Orchard,1/14/2026,ten", "cannot be read"),
+        ("12/15/2025,Invoice,7,Orchard,1/14/2026,", "its open balance is empty"),
+        ("12/15/2025,Invoice,7,,1/14/2026,10.00", "names no customer"),
+    ],
+)
+def test_a_document_that_lacks_something_is_refused(row: str, why: str) -> None:
+    reading = read(
+        "As of 12/31/2025\nDate,Transaction type,Num,Customer,Due date,Open balance\n"
+        f"{row}\n12/16/2025,Invoice,8,Mill,1/15/2026,5.00\nTOTAL,,,,,5.00\n"
+    )
+    assert [fault.row for fault in reading.faults] == [3]
+    assert why in reading.faults[0].sentence
+    assert reading.receivables is not None
+    assert [item.customer for item in reading.receivables.items] == ["Mill"]
+    every_row_once(reading, 5)
+
+
+def balances(head: str, *rows: str) -> Reading:
+    """A trial balance with these rows under its head, which is row 3."""
+    return read("Trial Balance\nAs of 12/31/2025 Accrual Basis\n" + "\n".join((head, *rows)))
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "differences"),
+    [
+        (
+            "Account,Debit,Credit",
+            ("Checking,70.00,", "Sales,,70.00", "TOTAL,70.00,71.00"),
+            [(6, "TOTAL, credit", 7100, 7000)],
+        ),
+        (
+            "Account,Debit,Credit",
+            ("Assets,,", "Checking,70.00,", "Petty cash,,5.00", "Total for Assets,64.00,"),
+            [(7, "Total for Assets", 6400, 6500)],
+        ),
+        (
+            "Account,Balance",
+            ("Checking,70.00", "Sales,-70.00", "TOTAL,1.00"),
+            [(6, "TOTAL", 100, 0)],
+        ),
+        (
+            "Account,Balance,Dr/Cr",
+            ("Checking,70.00,Dr", "Sales,70.00,Cr"),
+            [],
+        ),
+    ],
+)
+def test_totals_of_a_trial_balance_are_compared(
+    head: str, rows: tuple[str, ...], differences: list[tuple[int, str, int, int]]
+) -> None:
+    reading = balances(head, *rows)
+    assert [tuple(each) for each in reading.differences] == differences
+    assert reading.faults == ()
+    assert reading.balances is not None
+    assert reading.balances.accounts[0].cents == 7000
+    assert reading.balances.cents == (6500 if "Assets,," in rows else 0)
+
+
+@pytest.mark.parametrize(
+    ("row", "stated", "counted"),
+    [
+        ("Total for Income,6.00", 600, 500),
+        ("Gross Profit,9.00", 900, 300),
+        ("Net Operating Income,9.00", 900, 300),
+        ("Net Income,-9.00", -900, 300),
+    ],
+)
+def test_lines_that_a_statement_works_out_are_compared(row: str, stated: int, counted: int) -> None:
+    """Sales of 5 less a cost of 2."""
+    text = (
+        "Profit and Loss\nCash Basis\nJanuary - December 2025\n\nDistribution account,Total\n"
+        "Income,\nSales,5.00\n{}Cost of Goods Sold,\nVinyl,2.00\n{}"
+    )
+    inside, below = (f"{row}\n", "") if "Total" in row else ("", f"{row}\n")
+    reading = read(text.format(inside, below))
+    assert [tuple(each)[1:] for each in reading.differences] == [
+        (row.partition(",")[0], stated, counted)
+    ]
+
+
+def test_an_account_of_no_section_is_refused() -> None:
+    reading = read(
+        "Balance Sheet\nAs of December 31, 2025 Accrual Basis\n\n,Total\nSomething,5.00\n"
+        "Assets,\nChecking,7.00\nTotal for Assets,7.00\n"
+    )
+    assert [fault.row for fault in reading.faults] == [5]
+    assert "does not say what “Something” is a part of" in reading.faults[0].sentence
+
+
 # ---- formulas are worked out from a small list, or refused
 
 
