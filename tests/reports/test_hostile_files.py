@@ -98,6 +98,14 @@ HOSTILE: dict[str, tuple[Callable[[], bytes | str], str]] = {
         lambda: with_sheet(b'<a b="' + b"x" * 2_000_000 + b'"/>'),
         "no spreadsheet writes",
     ),
+    "XML in an encoding that nobody knows": (
+        lambda: with_sheet(b'<?xml version="1.0" encoding="UTF-99"?><x/>'),
+        "damaged",
+    ),
+    "XML in an encoding that is too wide": (
+        lambda: with_sheet(b'<?xml version="1.0" encoding="shift_jis"?><x/>'),
+        "damaged",
+    ),
     "XML that is broken": (lambda: with_sheet(b"<worksheet><row>"), "damaged"),
     "an endless text": (
         lambda: cells(b'<row><c t="str"><v>' + b"x" * 100_000 + b"</v></c></row>"),

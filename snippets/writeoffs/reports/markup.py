@@ -67,5 +67,8 @@ def walk(part: IO[bytes], start: Start, end: End, text: Text) -> None:
             if silent > _MAX_SILENT:
                 raise NotAReport(NOT_A_WORKBOOK)
         parser.Parse(b"", True)
-    except expat.ExpatError:
+    except NotAReport:
+        raise
+    except (expat.ExpatError, LookupError, ValueError):
+        # Of the last two, the first is an encoding that nobody knows, the second one too wide.
         raise NotAReport(DAMAGED) from None
