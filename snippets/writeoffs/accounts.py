@@ -108,7 +108,8 @@ class Account:
 
     def __post_init__(self) -> None:
         slug = re.sub(r"[^a-z0-9]+", "-", self.name.lower().replace("'", "")).strip("-")
-        object.__setattr__(self, "slug", slug)
+        # A name without a letter of English still needs one.
+        object.__setattr__(self, "slug", slug or "account")
 
 
 class Chart:

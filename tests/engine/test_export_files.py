@@ -309,7 +309,7 @@ def test_words_that_look_like_a_formula_stay_words(named: Callable[[str], Outcom
 def test_quotes_and_backslashes_stay_within_a_ledgers_words(
     named: Callable[[str], Outcome],
 ) -> None:
-    text = ledger(SCENARIOS["direct-bad-debt"], named('a "b" \\'))
+    text = ledger("Title", "Whose.", named('a "b" \\'))
     assert '\n2025-12-31 * "a \\"b\\" \\\\"\n' in text
 
 

@@ -1,4 +1,4 @@
-"""A whole scenario as text for beancount, plain-text accounting that checks it by its own rules.
+"""Books and their entries as text for beancount, plain-text accounting that checks it by its rules.
 
 Its amounts are above zero for debits and below for credits, on every account.
 """
@@ -13,7 +13,6 @@ from writeoffs.export.plain import amount
 from writeoffs.ledger import Books, Entry
 from writeoffs.outcome import Outcome
 from writeoffs.scenarios.entries import YEAR_END
-from writeoffs.scenarios.scenario import Scenario
 
 _PLACES = {
     Section.CURRENT_ASSETS: "Assets:Current",
@@ -35,8 +34,11 @@ def account_name(account: Account) -> str:
     return f"{_PLACES[account.kind.section]}:{account.slug.title()}"
 
 
-def ledger(scenario: Scenario, outcome: Outcome) -> str:
-    """The chart, the opening balances, the entries, and the balances that must come of them."""
+def ledger(title: str, about: str, outcome: Outcome) -> str:
+    """The chart, the opening balances, the entries, and the balances that must come of them.
+
+    `about` says whose books they are.
+    """
     treatment = outcome.treatment
     chart = treatment.opening.chart
     names = {account.name: account_name(account) for account in chart}
@@ -44,7 +46,7 @@ def ledger(scenario: Scenario, outcome: Outcome) -> str:
     first = min(days) - _DAY if days else YEAR_END
     last = max(days, default=YEAR_END) + _DAY
     blocks = (
-        _head(scenario, treatment.label),
+        _head(title, about, treatment.label),
         "\n".join(_open(first, account) for account in chart),
         "\n".join(_opening(first, treatment.opening)),
         *("\n".join(_transaction(entry, names)) for entry in treatment.entries),
@@ -53,10 +55,10 @@ def ledger(scenario: Scenario, outcome: Outcome) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _head(scenario: Scenario, treatment: str) -> str:
+def _head(title: str, about: str, treatment: str) -> str:
     return (
-        f"; {scenario.title}\n; The books of {scenario.firm}, a made-up business. {treatment}.\n"
-        f'option "title" {_quoted(f"{scenario.title}: {treatment}")}\n'
+        f"; {title}\n; {about} {treatment}.\n"
+        f'option "title" {_quoted(f"{title}: {treatment}")}\n'
         'option "operating_currency" "USD"'
     )
 

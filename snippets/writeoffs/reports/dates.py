@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -102,7 +101,13 @@ def _of_match(found: re.Match[str], day_first: bool) -> date | None:
         return None
     if "day" in parts:
         return _day(year, month, int(parts["day"]))
-    return _day(year, month, monthrange(_full(year), month)[1])
+    return _day(year, month, _days_in(_full(year), month))
+
+
+def _days_in(year: int, month: int) -> int:
+    # `calendar` would be another 80 KB for every reader who brings a file. The calendar repeats
+    # after 400 years, so any year that a file names will do.
+    return 31 if month == 12 else (date(2000 + year % 400, month + 1, 1) - timedelta(1)).day
 
 
 def _month(name: str) -> int:
