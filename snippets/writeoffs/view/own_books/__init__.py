@@ -1,0 +1,1 @@
+"""A reader's own books as HTML, one module a step."""
