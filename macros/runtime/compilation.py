@@ -11,8 +11,10 @@ from py_compile import PycInvalidationMode
 from py_compile import compile as compile_file
 
 
-def write_compiled(sources: Path, names: Iterable[str], target: Path, mounted: str) -> None:
+def write_compiled(modules: Iterable[tuple[Path, str]], target: Path, mounted: str) -> None:
     """Write the modules, compiled by this interpreter, into a stored zip.
+
+    A module is the folder of its package and its path in it.
 
     The same sources give the same bytes: fixed order, fixed time stamps, no check of the source.
     Docstrings are left out. `mounted` is the archive's place in the browser, for tracebacks.
@@ -22,9 +24,9 @@ def write_compiled(sources: Path, names: Iterable[str], target: Path, mounted: s
         tempfile.TemporaryDirectory() as folder,
     ):
         compiled = Path(folder, "module.pyc")
-        for name in names:
+        for folder_of, name in modules:
             compile_file(
-                str(sources / name),
+                str(folder_of / name),
                 str(compiled),
                 dfile=f"{mounted}/{name}",
                 doraise=True,
@@ -35,19 +37,25 @@ def write_compiled(sources: Path, names: Iterable[str], target: Path, mounted: s
 
 
 def write_archives(
-    used: Iterable[str], apart: dict[str, list[str]], engine: Path, out: Path
+    used: Iterable[str], apart: dict[str, dict[str, list[str]]], engine: Path, out: Path
 ) -> None:
     """Write into `out`: python_stdlib.zip with the modules used, writeoffs.zip with the engine.
 
-    `apart` names the engine's modules that only one kind of request needs, by kind: they go into an
-    archive named after the kind.
+    `apart` names the modules that only one kind of request needs, by kind: of the engine, and of
+    the standard library. They go into an archive named after the kind.
     """
     library = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
     with tempfile.TemporaryDirectory() as folder:
+        standard, own = Path(folder), engine.parent
         zipfile.ZipFile(library).extractall(folder)
-        write_compiled(Path(folder), used, out / "python_stdlib.zip", library)
-    own = sorted(path.relative_to(engine.parent).as_posix() for path in engine.rglob("*.py"))
-    kept = [name for name in own if not any(name in names for names in apart.values())]
-    write_compiled(engine.parent, kept, out / "writeoffs.zip", "/lib/writeoffs.zip")
-    for kind, names in apart.items():
-        write_compiled(engine.parent, names, out / f"{kind}.zip", f"/lib/{kind}.zip")
+        write_compiled(((standard, name) for name in used), out / "python_stdlib.zip", library)
+        theirs = {name for modules in apart.values() for name in modules["engine"]}
+        every = sorted(path.relative_to(own).as_posix() for path in engine.rglob("*.py"))
+        kept = ((own, name) for name in every if name not in theirs)
+        write_compiled(kept, out / "writeoffs.zip", "/lib/writeoffs.zip")
+        for kind, modules in apart.items():
+            both = (
+                *((own, name) for name in modules["engine"]),
+                *((standard, name) for name in modules["library"]),
+            )
+            write_compiled(both, out / f"{kind}.zip", f"/lib/{kind}.zip")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import cycle, islice
 
 BAD_TEXTS = (
@@ -115,15 +115,239 @@ def exercise_faults() -> Iterator[str]:
     yield json.dumps({**asked, "lines": [{"account": 1}]})
 
 
-def drive() -> dict[str, list[str]]:
+def files() -> dict[str, bytes]:
+    """What a reader brings, by its number: known reports, and what is none."""
+    return {
+        "1": _AGING.encode(),
+        "2": _AGING.encode("utf-16"),
+        "3": _AGING.replace("Cafe", "Café").encode("cp1252"),
+        "4": _TRIAL_BALANCE.encode(),
+        "5": _BALANCE_SHEET.encode(),
+        "6": _PROFIT_AND_LOSS.encode(),
+        "7": b"Who;What;When\nCafe;1.200,50;31.12.2025\n",
+        "9": b"%PDF-1.7 no report",
+        "10": b"",
+        "12": _AGING_DETAIL.encode(),
+        "13": b"\xd0\xcf\x11\xe0 an old workbook",
+    }
+
+
+def workbooks() -> dict[str, bytes]:
+    """The same as workbooks, for which a reader of them is fetched."""
+    return {"8": _workbook(), "11": b"PK\x03\x04 no workbook"}
+
+
+_AGING = """A/R Aging Summary Report,,,,,,
+Cedar Lane,,,,,,
+"As of December 31, 2025",,,,,,
+
+Customer,CURRENT,1 - 30,31 - 60,61 - 90,91 AND OVER,Total
+Cafe,"1,200.50",,,,,"1,200.50"
+Grill,,,,-25.00,800.00,775.00
+TOTAL,"1,200.50",,,-25.00,800.00,"$1,975.50"
+"""
+_AGING_DETAIL = """A/R Aging Detail Report,,,,,,,
+Cedar Lane,,,,,,,
+"As of December 31, 2025",,,,,,,
+
+,Date,Transaction type,Num,Customer full name,Due date,Amount,Open balance
+CURRENT,,,,,,,
+,12/01/2025,Invoice,7,Cafe,01/01/2026,"1,200.50","1,200.50"
+Total for CURRENT,,,,,,"$1,200.50","$1,200.50"
+91 or more days past due,,,,,,,
+,01/01/2025,Invoice,3,Grill,02/01/2025,(775.00),x
+TOTAL,,,,,,"$1,200.50","$1,975.50"
+"""
+_TRIAL_BALANCE = """Trial Balance,,
+Cedar Lane,,
+"As of December 31, 2025",,
+
+Full name,Debit,Credit
+Checking,500.00,
+Accounts Receivable (A/R),"1,975.50",
+Allowance for Bad Debts,,100.00
+Anything,,75.50
+Sales,,"2,300.00"
+TOTAL,"$2,475.50","$2,475.50"
+
+"Accrual Basis Wednesday, December 31, 2025 04:13 PM GMT-05:00",,
+"""
+_BALANCE_SHEET = """Balance Sheet,
+Cedar Lane,
+"As of December 31, 2025",
+
+Distribution account,Total
+Assets,
+Current Assets,
+Checking,500.00
+Total for Current Assets,500.00
+Total for Assets,500.00
+Liabilities and Equity,
+Equity,
+Net Income,500.00
+Total for Equity,500.00
+Total for Liabilities and Equity,500.00
+
+"Accrual Basis Wednesday, December 31, 2025 04:13 PM GMT-05:00",
+"""
+_PROFIT_AND_LOSS = """Profit and Loss,
+Cedar Lane,
+"January 1, 2025 – December 31, 2025",
+
+Distribution account,Total
+Income,
+Sales,500.00
+Total for Income,500.00
+Net Income,500.00
+
+"Accrual Basis Wednesday, December 31, 2025 04:13 PM GMT-05:00",
+"""
+
+
+def _workbook() -> bytes:
+    """A small workbook with text in the cells, a number, a date and a formula without a value."""
+    import io
+    import zipfile
+
+    main = "http://schemas.openxmlformats.org"
+    cells: list[list[str | float]] = [
+        ["A/R Aging Summary"],
+        ["Cedar Lane"],
+        ["As of December 31, 2025"],
+        ["Customer", "CURRENT", "1 - 30", "Total"],
+        ["Cafe", 1200.5, "", "=B5+C5"],
+        ["TOTAL", 1200.5, "", "=SUM(D5:D5)"],
+    ]
+
+    def cell(value: object, place: str) -> str:
+        if isinstance(value, float):
+            return f'<c r="{place}"><v>{value}</v></c>'
+        if str(value).startswith("="):
+            return f'<c r="{place}"><f>{str(value)[1:]}</f></c>'
+        return f'<c r="{place}" t="inlineStr"><is><t>{value}</t></is></c>'
+
+    rows = "".join(
+        f'<row r="{number}">'
+        + "".join(cell(value, f"{'ABCD'[i]}{number}") for i, value in enumerate(row) if value)
+        + "</row>"
+        for number, row in enumerate(cells, start=1)
+    )
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{main}/package/2006/content-types"></Types>',
+        "xl/workbook.xml": f'<workbook xmlns="{main}/spreadsheetml/2006/main" xmlns:r="{main}/'
+        'officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/>'
+        "</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{main}/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{main}/officeDocument/2006/relationships/worksheet"'
+        ' Target="worksheets/sheet1.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}/spreadsheetml/2006/main"><sheetData>'
+        f"{rows}</sheetData></worksheet>",
+    }
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            # Without a time, so that it is the same wherever it is made.
+            archive.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)
+    return held.getvalue()
+
+
+def bring(folder: str, held: Mapping[str, bytes]) -> None:
+    """Put the files where the engine looks for them."""
+    import os
+
+    os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    for number, content in held.items():
+        with open(f"{folder}/{number}", "wb") as file:  # noqa: PTH123
+            file.write(content)
+
+
+def _named(number: str, **answers: str) -> dict[str, object]:
+    return {"file": number, "name": f"file-{number}.csv", "answers": answers}
+
+
+def _brought(held: Iterable[str]) -> Iterator[str]:
+    for number in held:
+        asked = {"id": 1, "kind": "own-books", "step": "bring"}
+        yield json.dumps({**asked, "receivables": _named(number)})
+        yield json.dumps({**asked, "statements": [_named(number)]})
+
+
+def workbook_requests() -> Iterator[str]:
+    """A reader's own books, brought as workbooks."""
+    yield from _brought(workbooks())
+
+
+def own_books_requests() -> Iterator[str]:
+    """A reader's own books: each file in each place, and decisions of all kinds."""
+
+    named, asked = _named, {"id": 1, "kind": "own-books"}
+    yield from _brought(files())
+    boxes = {"cash": "1,000", "sales": "2,000", "inventory": ""}
+    yield json.dumps({**asked, "step": "bring", "boxes": {"cash": "abc"}})
+    table = named("7", customer="1", amount="2", due="3", date="2025-12-31")
+    yield json.dumps({**asked, "step": "bring", "receivables": table})
+    decisions: list[dict[str, object]] = [
+        {},
+        {"6": {"pile": "write-off"}, "7": {"pile": "write-off", "part": "50", "papers": ["log"]}},
+        {"6": {"pile": "error", "mistake": "twice"}, "7": {"pile": "keep"}},
+        {"6": {"pile": "write-off", "part": "abc"}, "7": {"pile": "look"}},
+    ]
+    sets: list[dict[str, object]] = [
+        {"statements": [named("4")]},
+        {"statements": [named("5"), named("6")]},
+        {"statements": [], "boxes": boxes},
+        {"statements": []},
+    ]
+    for brought in sets:
+        for decided in decisions:
+            request = {**asked, "receivables": named("1"), **brought, "decisions": decided}
+            for view in ({}, {"age": "4", "pile": "open", "find": "grill", "order": "customer"}):
+                yield json.dumps({**request, "step": "sort", "view": view})
+            for kinds in ({}, {"3": "equity"}):
+                for method in ("direct", "allowance"):
+                    choices = {"method": method, "entries": "one", "day": "2026-01-05"}
+                    seen = {**request, "step": "see", "kinds": kinds, "choices": choices}
+                    yield json.dumps({**seen, "files": True})
+    yield json.dumps({**asked, "step": "see", "receivables": {"file": "99", "name": "gone"}})
+
+
+def own_books_faults() -> Iterator[str]:
+    """The same that only a defect of the page could send."""
+    asked = {"id": 1, "kind": "own-books", "step": "bring"}
+    yield json.dumps({**asked, "step": "no-such"})
+    yield json.dumps({**asked, "step": "sort"})
+    yield json.dumps({**asked, "receivables": {"file": "../1", "name": ""}})
+    yield json.dumps({**asked, "receivables": {"file": "1", "name": "", "answers": {"date": 1}}})
+
+
+Modules = dict[str, list[str]]
+
+
+def drive() -> tuple[list[str], dict[str, Modules]]:
     """Use the engine as readers do, and as no one should.
 
-    Answers, by kind, the files of the engine's modules that only this kind of request imports.
+    Answers the files of the standard library that every page needs; and by kind of request, the
+    modules that only this kind imports, those of the engine and those of the library.
     """
     use(requests(), faults())
     before = engine_modules()
     use(exercise_requests(), exercise_faults())
-    return {"exercise": sorted(engine_modules() - before)}
+    apart: dict[str, Modules] = {
+        "exercise": {"engine": sorted(engine_modules() - before), "library": []}
+    }
+    common = modules_used()
+    for kind, brought, good, bad in (
+        ("own-books", files, own_books_requests, own_books_faults),
+        ("workbook", workbooks, workbook_requests, tuple),
+    ):
+        engine, library = engine_modules(), set(modules_used())
+        bring("/brought", brought())
+        use(good(), bad())
+        apart[kind] = {
+            "engine": sorted(engine_modules() - engine),
+            "library": sorted(set(modules_used()) - library),
+        }
+    return common, apart
 
 
 def use(good: Iterable[str], bad: Iterable[str]) -> None:

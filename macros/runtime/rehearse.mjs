@@ -29,7 +29,7 @@ async function rehearse() {
     python.runPython(statement);
   };
   // Two files, so that what the second imports is not taken for something the engine needs.
-  run("rehearsal.py", "sys.path.append('/engine'); apart = drive(); used = modules_used()");
+  run("rehearsal.py", "sys.path.append('/engine'); used, apart = drive()");
   run("compilation.py", "write_archives(used, apart, Path('/engine/writeoffs'), Path('/out'))");
 }
 

@@ -1,4 +1,4 @@
-// node packed_runtime.mjs <runtime> <core> <engine> <rehearsal.py> <archive>… < requests (JSON)
+// node packed_runtime.mjs <runtime> <core> <engine> <rehearsal.py> <archive>… < requests and files (JSON)
 // Drives the engine in the packed runtime, started as the worker starts it; prints JSON.
 
 import { readFileSync } from "node:fs";
@@ -28,7 +28,12 @@ async function drive() {
       return `raises ${error.type}`;
     }
   };
-  const answers = JSON.parse(await text(process.stdin)).map(answer);
+  const { requests, files } = JSON.parse(await text(process.stdin));
+  python.FS.mkdirTree("/brought");
+  for (const [number, held] of Object.entries(files)) {
+    python.FS.writeFile(`/brought/${number}`, Buffer.from(held, "base64"));
+  }
+  const answers = requests.map(answer);
   python.runPython(readFileSync(rehearsal, "utf8"));
   const used = python.runPython("modules_used()").toJs();
   console.log(JSON.stringify({ answers, used }));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import filecmp
 import gzip
 import hashlib
@@ -10,11 +11,13 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from built_site import ROOT
+from writeoffs.answers import own_books
 from writeoffs.api import respond
 
 from macros.runtime import manifest, pack, rehearsal
@@ -22,7 +25,7 @@ from macros.runtime import manifest, pack, rehearsal
 RUNTIME = ROOT / manifest.PACKED
 ENGINE = ROOT / pack.ENGINE
 # What each archive may weigh, gzipped, in KB. Every page with a live scenario loads the engine.
-ARCHIVES = {"engine": 98, "exercise": 80}
+ARCHIVES = {"engine": 99, "exercise": 80, "own-books": 127, "workbook": 119}
 
 # One run of the packed runtime serves all of these.
 pytestmark = pytest.mark.xdist_group("packing")
@@ -37,6 +40,18 @@ def answer(request: str) -> str:
         return respond(request)
     except Exception as fault:
         return f"raises {type(fault).__name__}"
+
+
+@pytest.fixture(scope="module")
+def brought(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, bytes]]:
+    """What a reader brings, where the engine looks for it."""
+    held = {**rehearsal.files(), **rehearsal.workbooks()}
+    folder = tmp_path_factory.mktemp("brought")
+    rehearsal.bring(str(folder), held)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(own_books, "FOLDER", str(folder))
+        yield held
+    own_books.answer({"step": "forget"})
 
 
 @dataclass(frozen=True)
@@ -57,14 +72,18 @@ def packed() -> manifest.Manifest:
 
 
 @pytest.fixture(scope="module")
-def run(packed: manifest.Manifest) -> Run:
+def run(packed: manifest.Manifest, brought: dict[str, bytes]) -> Run:
     """The packed engine, driven under Node with all that the rehearsal asks."""
     requests = [
         *rehearsal.requests(),
         *rehearsal.exercise_requests(),
+        *rehearsal.own_books_requests(),
+        *rehearsal.workbook_requests(),
         *rehearsal.faults(),
         *rehearsal.exercise_faults(),
+        *rehearsal.own_books_faults(),
     ]
+    files = {number: base64.b64encode(held).decode() for number, held in brought.items()}
     done = subprocess.run(
         [
             pack.node(),
@@ -73,7 +92,7 @@ def run(packed: manifest.Manifest) -> Run:
             Path(rehearsal.__file__),
             *packed.apart.values(),
         ],
-        input=json.dumps(requests),
+        input=json.dumps({"requests": requests, "files": files}),
         capture_output=True,
         text=True,
         check=False,
@@ -137,6 +156,7 @@ def modules_in(archive: Path) -> set[str]:
 
 def test_every_module_of_the_engine_is_in_one_archive(packed: manifest.Manifest) -> None:
     held = [modules_in(RUNTIME / name) for name in (packed.engine, *packed.apart.values())]
+    held = [{name for name in names if name.startswith("writeoffs/")} for names in held]
     own = {path.relative_to(ROOT / "snippets").as_posix() for path in ENGINE.rglob("*.py")}
     assert set.union(*held) == own
     assert sum(map(len, held)) == len(own)
@@ -146,6 +166,13 @@ def test_what_only_exercises_need_is_not_in_the_engine(packed: manifest.Manifest
     apart = modules_in(RUNTIME / packed.apart["exercise"])
     assert {f"writeoffs/{name}.py" for name in ("marking", "posting", "view/verdict")} <= apart
     assert not {name for name in modules_in(RUNTIME / packed.engine) if "exercise" in name}
+
+
+def test_what_opens_workbooks_comes_only_for_one(packed: manifest.Manifest) -> None:
+    workbook = modules_in(RUNTIME / packed.apart["workbook"])
+    assert {"writeoffs/reports/workbook.py", "zipfile/__init__.py"} <= workbook
+    for name in (packed.engine, packed.apart["own-books"], f"{packed.core}/python_stdlib.zip"):
+        assert not {each for each in modules_in(RUNTIME / name) if "zipfile" in each}
 
 
 @pytest.mark.parametrize("kind", ARCHIVES)
@@ -161,9 +188,10 @@ def test_every_archive_has_its_size_stated(packed: manifest.Manifest) -> None:
 
 
 def test_a_page_downloads_only_the_archives_it_needs(packed: manifest.Manifest) -> None:
-    apart = packed.files[packed.apart["exercise"]]
-    assert packed.download == sum(packed.files.values()) - apart
-    assert packed.download_with("exercise") == sum(packed.files.values())
+    apart = {kind: packed.files[name] for kind, name in packed.apart.items()}
+    assert packed.download == sum(packed.files.values()) - sum(apart.values())
+    for kind, size in apart.items():
+        assert packed.download_with(kind) == packed.download + size
 
 
 def test_no_packages_are_offered(packed: manifest.Manifest) -> None:

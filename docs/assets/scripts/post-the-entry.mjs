@@ -253,7 +253,7 @@ class PostTheEntry extends HTMLElement {
 
   #request(key, asked) {
     const { exercise, archive } = this.dataset;
-    return python.request(key, { kind: "exercise", archive, exercise, seed: this.#numbered, ...asked });
+    return python.request(key, { kind: "exercise", archives: [archive], exercise, seed: this.#numbered, ...asked });
   }
 
   #retry() {

@@ -1,8 +1,10 @@
 // The worker in which Python runs. Text in, text out; all of it JSON.
 //
 //   page → worker   {"kind": "start", "core", "engine", "archives", "download"} once; then requests,
-//                   with an "id", and with an "archive" where Python needs one more to answer
+//                   with an "id", and with "archives" where Python needs more to answer; or
+//                   {text, files}: such a request, and files that it is about, by their number
 //   worker → page   {"kind": "progress", "loaded", "total"}; {"kind": "ready"};
+//                   {"kind": "working", "done", "total"} of a request that takes long;
 //                   the answer to a request, as the engine wrote it;
 //                   {"kind": "failed", "reason", "message"}, with the "id" of the request if it was one
 
@@ -12,6 +14,7 @@ const WASM = "pyodide.asm.wasm";
 const LIBRARY = "python_stdlib.zip";
 const LOCK = "pyodide-lock.json";
 const ENGINE_PLACE = "/lib/writeoffs.zip"; // in Python's file system
+const BROUGHT = "/brought"; // where the engine looks for a reader's files
 const RUNTIME = new URL("../runtime/", import.meta.url);
 const fetchFile = self.fetch.bind(self); // Python later gets another one
 
@@ -179,10 +182,29 @@ function mount(name, bytes) {
   mounted.add(name);
 }
 
-/** Fetches an archive that Python lacks. Few requests need one. @param {string | undefined} name */
-async function bring(name) {
-  if (!name || mounted.has(name)) return;
-  mount(name, await downloadBytes(new URL(name, RUNTIME), new Meter(Infinity)));
+/** Fetches the archives that Python lacks. Few requests need one. @param {string[]} names */
+async function bring(names) {
+  for (const name of names) {
+    if (!mounted.has(name)) mount(name, await downloadBytes(new URL(name, RUNTIME), new Meter(Infinity)));
+  }
+}
+
+/** Puts a reader's files where the engine reads them. @param {Map<string, Blob>} files */
+async function takeIn(files) {
+  if (files.size) python.FS.mkdirTree(BROUGHT);
+  for (const [number, file] of files) {
+    python.FS.writeFile(`${BROUGHT}/${number}`, new Uint8Array(await file.arrayBuffer()));
+  }
+}
+
+/** What Python calls while it works for long. */
+function teller() {
+  let told = performance.now();
+  return (/** @type {number} */ done, /** @type {number} */ total) => {
+    if (performance.now() - told < PROGRESS_EVERY) return;
+    told = performance.now();
+    post({ kind: "working", done, total });
+  };
 }
 
 /**
@@ -209,14 +231,16 @@ let engineDoor;
 const mounted = new Set();
 
 self.addEventListener("message", async ({ data }) => {
-  const message = JSON.parse(data);
+  const { text, files } = typeof data === "string" ? { text: data, files: new Map() } : data;
+  const message = JSON.parse(text);
   try {
     if (message.kind === "start") {
       await boot(message);
       post({ kind: "ready" });
     } else {
-      await bring(message.archive);
-      self.postMessage(engineDoor.respond(data));
+      await bring(message.archives ?? []);
+      await takeIn(files);
+      self.postMessage(engineDoor.respond(text, teller()));
     }
   } catch (error) {
     postFailure(error, message.id);

@@ -16,7 +16,9 @@ const ANSWER_WITHIN = 10_000;
  *   what the packed runtime is called, and its bytes when not compressed
  * @typedef {{state: State, loaded: number, total: number, failure: RuntimeFailure | null}} News
  *   `loaded` and `total` are bytes over the wire; `total` is 0 while it is not known
- * @typedef {{payload: object, resolve: (answer: any) => void, reject: (why: Error) => void}} Asked
+ * @typedef {{files?: Map<string, Blob>, onProgress?: (done: number, total: number) => void}} More
+ *   what a request is about, by number; who is told how far a long answer is
+ * @typedef {{payload: object, resolve: (answer: any) => void, reject: (why: Error) => void} & More} Asked
  */
 
 export class RuntimeFailure extends Error {
@@ -84,13 +86,14 @@ export function restart(files) {
  * Asks Python. A request that still waits gives way to a newer one of the same key.
  * @param {unknown} key who asks
  * @param {object} payload the request, without an id
+ * @param {More} more
  * @returns {Promise<any>} the answer; null if the request gave way
  */
-export function request(key, payload) {
+export function request(key, payload, more = {}) {
   if (news.state === "failed") return Promise.reject(news.failure);
   return new Promise((resolve, reject) => {
     waiting.get(key)?.resolve(null);
-    waiting.set(key, { payload, resolve, reject });
+    waiting.set(key, { payload, resolve, reject, ...more });
     sendNext();
   });
 }
@@ -126,6 +129,9 @@ function onMessage(message) {
   } else if (message.kind === "progress") {
     waitFor(STALLED_AFTER);
     tell({ loaded: message.loaded, total: message.total });
+  } else if (message.kind === "working") {
+    waitFor(ANSWER_WITHIN);
+    underWay.onProgress?.(message.done, message.total);
   } else if (message.kind === "ready") {
     clearTimeout(patience);
     hasAnswered();
@@ -147,7 +153,8 @@ function sendNext() {
   waiting.delete(key);
   underWay = asked;
   lastId += 1;
-  worker.postMessage(JSON.stringify({ ...asked.payload, id: lastId }));
+  const text = JSON.stringify({ ...asked.payload, id: lastId });
+  worker.postMessage(asked.files?.size ? { text, files: asked.files } : text);
   waitFor(ANSWER_WITHIN);
 }
 
