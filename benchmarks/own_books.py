@@ -1,0 +1,175 @@
+"""How long a reader's own books take: a file read and shown, a pile chosen."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from xml.sax.saxutils import escape
+
+from playwright.sync_api import Browser, FilePayload, Page
+
+PAGE = "your-books/"
+AS_OF = date(2025, 12, 31)
+CHOICES = 30
+
+# Resolves with the milliseconds until the part has changed and is painted, and the longest frame.
+UNTIL_CHANGED = """(part) => {
+  const place = document.querySelector(`own-books [data-part="${part}"]`);
+  let started = 0, longest = 0, last = 0, done = false;
+  const frame = (now) => {
+    if (last) longest = Math.max(longest, now - last);
+    last = now;
+    if (!done) requestAnimationFrame(frame);
+  };
+  window.begin = () => { started = performance.now(); requestAnimationFrame(frame); };
+  const onChange = () => started || window.begin();
+  document.addEventListener("change", onChange, { capture: true, once: true });
+  window.changed = new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (!place.firstElementChild) return;
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => {
+        done = true;
+        resolve([performance.now() - started, longest]);
+      }));
+    }).observe(place, { childList: true, subtree: true, characterData: true, attributes: true });
+  });
+}"""
+
+
+@dataclass(frozen=True)
+class Read:
+    """A file read and shown: milliseconds, and the longest that a frame took meanwhile."""
+
+    clock: float
+    frame: float
+
+
+@dataclass(frozen=True)
+class OwnBooks:
+    """All of it, for one round; `choices` are milliseconds of each pile chosen."""
+
+    csv: Read
+    workbook: Read
+    large: Read
+    choices: list[float]
+
+
+def rows(count: int) -> Iterator[tuple[str, ...]]:
+    """An aging detail of that many open invoices, as QuickBooks Online writes one."""
+    yield ("A/R Aging Detail Report",)
+    yield ("Cedar Lane Kitchen Supply",)
+    yield (f"As of {AS_OF:%B} {AS_OF.day}, {AS_OF.year}",)
+    yield ()
+    yield ("", "Date", "Transaction type", "Num", "Customer full name", "Due date", "Open balance")
+    buckets = (
+        ("CURRENT", -15),
+        ("1 - 30 days past due", 15),
+        ("31 - 60 days past due", 45),
+        ("61 - 90 days past due", 75),
+        ("91 or more days past due", 200),
+    )
+    whole = 0
+    for number, (label, days) in enumerate(buckets):
+        yield (label,)
+        due = AS_OF - timedelta(days)
+        held = range(number, count, len(buckets))
+        for each in held:
+            whole += _cents(each)
+            yield (
+                "",
+                f"{due - timedelta(30):%m/%d/%Y}",
+                "Invoice",
+                str(10_000 + each),
+                f"Customer {each % 700}",
+                f"{due:%m/%d/%Y}",
+                _amount(_cents(each)),
+            )
+        yield (f"Total for {label}", "", "", "", "", "", _amount(sum(map(_cents, held))))
+    yield ("TOTAL", "", "", "", "", "", _amount(whole))
+
+
+def _cents(number: int) -> int:
+    return 1_00 + number * 7919 % 9_999_00
+
+
+def _amount(cents: int) -> str:
+    return f"{cents // 100}.{cents % 100:02}"
+
+
+def as_csv(count: int) -> FilePayload:
+    held = io.StringIO()
+    csv.writer(held).writerows(rows(count))
+    return {"name": "aging.csv", "mimeType": "text/csv", "buffer": held.getvalue().encode()}
+
+
+def as_workbook(count: int) -> FilePayload:
+    """The same as a workbook, its texts in the cells."""
+    main = "http://schemas.openxmlformats.org"
+    cells = "".join(
+        f'<row r="{place}">{"".join(map(_cell, row))}</row>'
+        for place, row in enumerate(rows(count), start=1)
+    )
+    parts = {
+        "xl/workbook.xml": f'<workbook xmlns="{main}/spreadsheetml/2006/main" xmlns:r="{main}/'
+        'officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/>'
+        "</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{main}/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{main}/officeDocument/2006/relationships/worksheet"'
+        ' Target="worksheets/sheet1.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}/spreadsheetml/2006/main"><sheetData>'
+        f"{cells}</sheetData></worksheet>",
+    }
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return {"name": "aging.xlsx", "mimeType": "", "buffer": held.getvalue()}
+
+
+def _cell(text: str) -> str:
+    if text.replace(".", "", 1).isdigit() and "." in text:
+        return f"<c><v>{text}</v></c>"
+    return f'<c t="inlineStr"><is><t>{escape(text)}</t></is></c>'
+
+
+def own_books(browser: Browser, address: str) -> OwnBooks:
+    """A round, each file on a page of its own whose Python has just started."""
+    read: dict[str, Read] = {}
+    choices: list[float] = []
+    for name, file in (
+        ("csv", as_csv(5_000)),
+        ("workbook", as_workbook(5_000)),
+        ("large", as_csv(50_000)),
+    ):
+        page = browser.new_page(base_url=address)
+        page.goto(PAGE)
+        page.locator("own-books[data-state=live]").wait_for(timeout=60_000)
+        read[name] = _read(page, file)
+        choices += _choices(page) if name == "csv" else []
+        page.close()
+    return OwnBooks(read["csv"], read["workbook"], read["large"], choices)
+
+
+def _read(page: Page, file: FilePayload) -> Read:
+    page.evaluate(UNTIL_CHANGED, "read-receivables")
+    page.locator("input[name=receivables]").set_input_files(file)
+    clock, frame = page.evaluate("window.changed")
+    return Read(clock, frame)
+
+
+def _choices(page: Page) -> list[float]:
+    page.locator(".steps [data-to=sort]").click()
+    page.locator("[data-receivable]").first.wait_for()
+    piles = page.locator("[data-receivable] [name$=-pile]")
+    times = []
+    for number in range(CHOICES):
+        page.evaluate(UNTIL_CHANGED, "piles")
+        page.evaluate("window.begin()")
+        piles.nth(number % piles.count()).evaluate("(pile) => pile.click()")
+        times.append(page.evaluate("window.changed")[0])
+    return times
