@@ -16,6 +16,7 @@ from macros import (
     gallery,
     glossary,
     lapping_drawn,
+    own_books,
     page_checks,
     page_files,
     predictions,
@@ -66,6 +67,7 @@ def define_env(env: Any) -> None:
         proof.named_checks,
         quiz.quiz_counted,
         conventions.ratio_conventions,
+        own_books.papers_of_a_file,
     ):
         env.macro(located(env, macro))
 
@@ -133,6 +135,12 @@ def define_env(env: Any) -> None:
     def embed_addresses() -> str:
         return embed_chooser.addresses(docs, env.conf["site_url"] or "", env.page.url)
 
+    def own_books_steps() -> str:
+        return own_books.own_books(env.page.url, docs)
+
+    def own_books_sample() -> str:
+        return own_books.own_books_sample(docs)
+
     def style(name: str) -> str:
         return page_files.style(name, env.page.url)
 
@@ -152,6 +160,8 @@ def define_env(env: Any) -> None:
         env.macro(located(env, macro))
     env.macro(located(env, chooser, "embed_chooser"), "embed_chooser")
     env.macro(located(env, embed_addresses))
+    env.macro(located(env, own_books_steps, "own_books"), "own_books")
+    env.macro(located(env, own_books_sample))
     env.macro(located(env, style))
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")

@@ -25,6 +25,13 @@ export const ENTRIES = {
   needed: "To check an entry, this page needs Python, once.",
 };
 
+/** Of files that are read. */
+export const BOOKS = {
+  shown: (own) => (own ? "What you brought is kept." : "The sample’s result is below."),
+  coming: () => "Your file is read as soon as it runs.",
+  needed: "To read a file, this page needs Python, once.",
+};
+
 const megabytes = (bytes) => (bytes / MEGABYTE).toFixed(1);
 
 /**
