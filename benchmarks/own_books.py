@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from xml.sax.saxutils import escape
 
 from playwright.sync_api import Browser, FilePayload, Page
+
+from macros.runtime.rehearsal import workbook
 
 PAGE = "your-books/"
 AS_OF = date(2025, 12, 31)
 CHOICES = 30
+_AMOUNT = re.compile(r"\d+\.\d\d")
 
 # Resolves with the milliseconds until the part has changed and is painted, and the longest frame.
 UNTIL_CHANGED = """(part) => {
@@ -108,33 +110,11 @@ def as_csv(count: int) -> FilePayload:
 
 
 def as_workbook(count: int) -> FilePayload:
-    """The same as a workbook, its texts in the cells."""
-    main = "http://schemas.openxmlformats.org"
-    cells = "".join(
-        f'<row r="{place}">{"".join(map(_cell, row))}</row>'
-        for place, row in enumerate(rows(count), start=1)
+    """The same as a workbook, its amounts as numbers."""
+    cells = (
+        (float(cell) if _AMOUNT.fullmatch(cell) else cell for cell in row) for row in rows(count)
     )
-    parts = {
-        "xl/workbook.xml": f'<workbook xmlns="{main}/spreadsheetml/2006/main" xmlns:r="{main}/'
-        'officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/>'
-        "</sheets></workbook>",
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{main}/package/2006/relationships">'
-        f'<Relationship Id="rId1" Type="{main}/officeDocument/2006/relationships/worksheet"'
-        ' Target="worksheets/sheet1.xml"/></Relationships>',
-        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}/spreadsheetml/2006/main"><sheetData>'
-        f"{cells}</sheetData></worksheet>",
-    }
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in parts.items():
-            archive.writestr(name, text)
-    return {"name": "aging.xlsx", "mimeType": "", "buffer": held.getvalue()}
-
-
-def _cell(text: str) -> str:
-    if text.replace(".", "", 1).isdigit() and "." in text:
-        return f"<c><v>{text}</v></c>"
-    return f'<c t="inlineStr"><is><t>{escape(text)}</t></is></c>'
+    return {"name": "aging.xlsx", "mimeType": "", "buffer": workbook(cells)}
 
 
 def own_books(browser: Browser, address: str) -> OwnBooks:

@@ -134,7 +134,7 @@ def files() -> dict[str, bytes]:
 
 def workbooks() -> dict[str, bytes]:
     """The same as workbooks, for which a reader of them is fetched."""
-    return {"8": _workbook(), "11": b"PK\x03\x04 no workbook"}
+    return {"8": workbook(_SHEET), "11": b"PK\x03\x04 no workbook"}
 
 
 _AGING = """A/R Aging Summary Report,,,,,,
@@ -204,33 +204,36 @@ Net Income,500.00
 """
 
 
-def _workbook() -> bytes:
-    """A small workbook with text in the cells, a number, a date and a formula without a value."""
+_SHEET: tuple[tuple[str | float, ...], ...] = (
+    ("A/R Aging Summary",),
+    ("Cedar Lane",),
+    ("As of December 31, 2025",),
+    ("Customer", "CURRENT", "1 - 30", "Total"),
+    ("Cafe", 1200.5, "", "=B5+C5"),
+    ("TOTAL", 1200.5, "", "=SUM(D5:D5)"),
+)
+
+
+def workbook(rows: Iterable[Iterable[str | float]]) -> bytes:
+    """A small workbook of one sheet: texts, numbers, and formulas (=) without a kept value."""
     import io
     import zipfile
 
     main = "http://schemas.openxmlformats.org"
-    cells: list[list[str | float]] = [
-        ["A/R Aging Summary"],
-        ["Cedar Lane"],
-        ["As of December 31, 2025"],
-        ["Customer", "CURRENT", "1 - 30", "Total"],
-        ["Cafe", 1200.5, "", "=B5+C5"],
-        ["TOTAL", 1200.5, "", "=SUM(D5:D5)"],
-    ]
 
-    def cell(value: object, place: str) -> str:
+    def cell(value: str | float, place: str) -> str:
         if isinstance(value, float):
             return f'<c r="{place}"><v>{value}</v></c>'
-        if str(value).startswith("="):
-            return f'<c r="{place}"><f>{str(value)[1:]}</f></c>'
-        return f'<c r="{place}" t="inlineStr"><is><t>{value}</t></is></c>'
+        if value.startswith("="):
+            return f'<c r="{place}"><f>{value[1:]}</f></c>'
+        text = value.replace("&", "&amp;").replace("<", "&lt;")
+        return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
 
-    rows = "".join(
+    cells = "".join(
         f'<row r="{number}">'
-        + "".join(cell(value, f"{'ABCD'[i]}{number}") for i, value in enumerate(row) if value)
+        + "".join(cell(value, f"{'ABCDEFGH'[i]}{number}") for i, value in enumerate(row) if value)
         + "</row>"
-        for number, row in enumerate(cells, start=1)
+        for number, row in enumerate(rows, start=1)
     )
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{main}/package/2006/content-types"></Types>',
@@ -241,7 +244,7 @@ def _workbook() -> bytes:
         f'<Relationship Id="rId1" Type="{main}/officeDocument/2006/relationships/worksheet"'
         ' Target="worksheets/sheet1.xml"/></Relationships>',
         "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}/spreadsheetml/2006/main"><sheetData>'
-        f"{rows}</sheetData></worksheet>",
+        f"{cells}</sheetData></worksheet>",
     }
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
