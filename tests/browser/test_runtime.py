@@ -41,8 +41,7 @@ class Runtime:
 
     def open(self) -> None:
         self.page.goto(PAGE)
-        script = f"{self.server.address}assets/scripts/runtime.mjs"
-        self.page.evaluate(PREPARE, [script, self.files])
+        self.page.evaluate(PREPARE, [self.server.script("runtime.mjs"), self.files])
 
     def run(self, expression: str) -> Any:
         return self.page.evaluate(expression)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from browser.accessibility import violations
+from browser.released import release_once
 from browser.site_server import SiteServer
 from built_site import ROOT, BuiltSite
 from PIL import Image
@@ -107,14 +108,13 @@ def test_every_part_of_the_second_is_there(second: BuiltSite) -> None:
 @pytest.fixture
 def reader(browser: Browser, second: BuiltSite) -> Iterator[Page]:
     """Somebody on their site, who saves data."""
-    with SiteServer(second) as server:
+    with SiteServer(second, release_once(second, second.folder.with_name("dist"))) as server:
         context = browser.new_context(base_url=server.address, reduced_motion="reduce")
         context.add_init_script(
             "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
         )
         yield context.new_page()
         context.close()
-        server.shutdown()
 
 
 def test_it_is_as_accessible(reader: Page) -> None:
