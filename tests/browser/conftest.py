@@ -63,6 +63,15 @@ def site_server(site: BuiltSite, dist: Path) -> Iterator[SiteServer]:
         yield server
 
 
+@pytest.fixture(autouse=True)
+def within_the_policy(site_server: SiteServer, request: pytest.FixtureRequest) -> Iterator[None]:
+    """No page, frame or worker may do what the policy forbids."""
+    yield
+    violations = site_server.violations()
+    if not request.node.get_closest_marker("console_errors_expected"):
+        assert violations == []
+
+
 @pytest.fixture
 def watch(context: BrowserContext, site_server: SiteServer) -> PageWatch:
     """What the test's pages complain about and which other hosts they ask."""

@@ -21,6 +21,7 @@ HOST = "127.0.0.1"
 HEAD_ENDS = b"\r\n\r\n"
 PIECE = 16 * 1024
 NO_PACE = float("inf")
+REPORTS = b"/reports-of-violations"  # answered here, and not passed on
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,23 @@ class Broken(Exception):
 NO_FAULT = Fault("")
 
 
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a browser has sent."""
+
+    head: bytes
+    body: bytes
+
+    @property
+    def method(self) -> bytes:
+        return self.head.split(b" ", 2)[0]
+
+    @property
+    def target(self) -> bytes:
+        """The path with its query."""
+        return self.head.split(b" ", 2)[1]
+
+
 class Link:
     """Listens on a loopback port of its own, `own_port`; the server listens on `port`.
 
@@ -57,7 +75,8 @@ class Link:
         self.faults: list[Fault] = []
         self.names: list[str] = []  # of what was asked for
         self.sent: list[bytes] = []  # each request whole, as the browser sent it
-        self.taken_out = b""  # of the heads of answers
+        self.rewritten: dict[bytes, bytes] = {}  # in the heads of answers
+        self.reports: list[str] = []  # what the browser has sent to REPORTS
         self.delay, self.pace = 0.0, NO_PACE  # seconds, and bytes a second of all connections
         self._name_of = name_of
         self._narrow = asyncio.Lock()
@@ -102,8 +121,13 @@ class Link:
         server, onward = await asyncio.open_connection(HOST, self.port)
         try:
             while True:
-                fault, is_head = await self._ask(browser, onward)
-                await self._answer(server, back, fault, is_head)
+                request = await read_request(browser)
+                if request.target == REPORTS:
+                    self.reports.append(request.body.decode())
+                    back.write(b"HTTP/1.1 204 No Content\r\n\r\n")
+                else:
+                    fault = await self._pass_on(request, onward)
+                    await self._answer(request, fault, server, back)
         except (Broken, ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             pass  # one side has gone
         finally:
@@ -111,36 +135,39 @@ class Link:
             back.close()
             onward.close()
 
-    async def _ask(
-        self, browser: asyncio.StreamReader, onward: asyncio.StreamWriter
-    ) -> tuple[Fault, bool]:
-        """Pass one request on; the fault that its answer has, and whether that is a head alone."""
-        head = await browser.readuntil(HEAD_ENDS)
-        body = await browser.readexactly(int(field_of(head, b"content-length") or 0))
-        self.sent.append(head + body)
-        method, target, _ = head.split(b" ", 2)
+    async def _pass_on(self, request: Request, onward: asyncio.StreamWriter) -> Fault:
+        """Pass a request on, or not; what is to go wrong with its answer."""
+        head, target = request.head, request.target
+        self.sent.append(head + request.body)
         name = self._name_of(urlsplit(target.decode()).path)
         self.names.append(name)
         fault = next((each for each in self.faults if fnmatchcase(name, each.pattern)), NO_FAULT)
         if fault.held != 0 and await ends_within(fault.ended, fault.held):
             raise Broken
         if fault.missing:
-            gone = target.replace(b"?", b".gone?", 1) if b"?" in target else target + b".gone"
-            head = head.replace(target, gone, 1)
+            path, mark, query = target.partition(b"?")
+            head = head.replace(target, path + b".gone" + mark + query, 1)
         if fault.spoiled:  # the bytes of the file, not those of its compressed copy
             head = re.sub(rb"(?im)^accept-encoding:.*\r\n", b"", head)
-        onward.write(head + body)
+        onward.write(head + request.body)
         await asyncio.sleep(self.delay)
-        return fault, method == b"HEAD"
+        return fault
 
     async def _answer(
-        self, server: asyncio.StreamReader, back: asyncio.StreamWriter, fault: Fault, is_head: bool
+        self,
+        request: Request,
+        fault: Fault,
+        server: asyncio.StreamReader,
+        back: asyncio.StreamWriter,
     ) -> None:
         head = await server.readuntil(HEAD_ENDS)
-        back.write(head.replace(self.taken_out, b"") if self.taken_out else head)
+        rewritten = head
+        for old, new in self.rewritten.items():
+            rewritten = rewritten.replace(old, new)
+        back.write(rewritten)
         middle = int(field_of(head, b"content-length") or 0) // 2
         passed = 0
-        async for piece in pieces(server, head, is_head):
+        async for piece in pieces(server, head, request.method == b"HEAD"):
             if fault.spoiled and passed <= middle < passed + len(piece):
                 at = middle - passed
                 piece = piece[:at] + bytes([piece[at] ^ 0xFF]) + piece[at + 1 :]
@@ -153,6 +180,11 @@ class Link:
             if self.pace < NO_PACE:
                 async with self._narrow:
                     await asyncio.sleep(len(piece) / self.pace)
+
+
+async def read_request(browser: asyncio.StreamReader) -> Request:
+    head = await browser.readuntil(HEAD_ENDS)
+    return Request(head, await browser.readexactly(int(field_of(head, b"content-length") or 0)))
 
 
 async def ends_within(ended: asyncio.Event, seconds: float | None) -> bool:

@@ -5,6 +5,7 @@ A test can make files go missing, hang or come late, and read which were asked f
 
 from __future__ import annotations
 
+import json
 import re
 import tempfile
 from collections.abc import Iterator
@@ -14,12 +15,15 @@ from typing import Self
 from urllib.parse import unquote, urlsplit
 
 from browser import caddy
-from browser.link import HOST, NO_PACE, Fault, Link
+from browser.link import HOST, NO_PACE, REPORTS, Fault, Link
 from browser.released import at_address
 from built_site import BuiltSite
 
 HASHED = re.compile(r"^(assets/(?:scripts|styles))-[0-9a-f]{16}/")
 WEBASSEMBLY = b" 'wasm-unsafe-eval'"
+# Browsers report what the policy forbade in a page, a frame or a worker.
+POLICY = b"Content-Security-Policy: "
+REPORTED = POLICY + b"report-uri " + REPORTS + b"; "
 
 
 class SiteServer(ExitStack):
@@ -35,6 +39,7 @@ class SiteServer(ExitStack):
         # A site published below the root of its host must find itself below the root here too.
         self.base_path = urlsplit(site.address).path
         self.link = Link(self.name_of)
+        self.link.rewritten[POLICY] = REPORTED
         self.callback(self.link.close)
         self.address = f"http://{HOST}:{self.link.own_port}{self.base_path}"
         scratch = Path(self.enter_context(tempfile.TemporaryDirectory(dir=dist.parent)))
@@ -112,8 +117,15 @@ class SiteServer(ExitStack):
     @contextmanager
     def without_webassembly(self) -> Iterator[None]:
         """Serve pages under a policy that forbids WebAssembly, as some workplaces do."""
-        self.link.taken_out = WEBASSEMBLY
+        self.link.rewritten[WEBASSEMBLY] = b""
         try:
             yield
         finally:
-            self.link.taken_out = b""
+            del self.link.rewritten[WEBASSEMBLY]
+
+    def violations(self) -> list[str]:
+        """What was reported to be against the policy since this was last asked."""
+        found = [json.loads(report)["csp-report"] for report in self.link.reports]
+        self.link.reports.clear()
+        names = ("violated-directive", "blocked-uri", "document-uri")
+        return [" ".join(str(each.get(name)) for name in names) for each in found]
