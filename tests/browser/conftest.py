@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,7 +12,6 @@ from pathlib import Path
 import pytest
 from browser.page_layout import screen
 from browser.page_watch import PageWatch
-from browser.released import release_once
 from browser.site_server import SiteServer
 from browser.visit import Visit, open_scenario
 from built_site import BuiltSite
@@ -49,17 +47,9 @@ def browser_context_args(
 
 
 @pytest.fixture(scope="session")
-def dist(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The release of the built site, one for all test processes."""
-    folder = tmp_path_factory.getbasetemp()
-    shared = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
-    return release_once(site, shared / "dist")
-
-
-@pytest.fixture(scope="session")
-def site_server(site: BuiltSite, dist: Path) -> Iterator[SiteServer]:
+def site_server(site: BuiltSite, released: Path) -> Iterator[SiteServer]:
     """The release on a loopback address, one for each test process."""
-    with SiteServer(site, dist) as server:
+    with SiteServer(site, released) as server:
         yield server
 
 

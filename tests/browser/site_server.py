@@ -16,8 +16,8 @@ from urllib.parse import unquote, urlsplit
 
 from browser import caddy
 from browser.link import HOST, NO_PACE, REPORTS, Fault, Link
-from browser.released import at_address
 from built_site import BuiltSite
+from released import at_address
 
 HASHED = re.compile(r"^(assets/(?:scripts|styles))-[0-9a-f]{16}/")
 WEBASSEMBLY = b" 'wasm-unsafe-eval'"

@@ -111,7 +111,7 @@ def test_a_start_tells_its_progress_and_answers_what_was_asked_meanwhile(runtime
     assert [each["state"] for each in runtime.news][-1] == "live"
     progress = [(each["loaded"], each["total"]) for each in runtime.news if each["total"]]
     assert progress == sorted(progress)
-    # This server does not compress, so all of it comes over the wire.
+    # Caddy names no length of what was compressed ahead, so the size of all of it is told.
     assert runtime.files["download"] * 0.9 < progress[-1][1] <= runtime.files["download"]
     assert progress[-1][0] <= progress[-1][1]
 

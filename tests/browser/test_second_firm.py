@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 from browser.accessibility import violations
 from browser.page_watch import PageWatch
-from browser.released import release_once
 from browser.site_server import SiteServer
 from browser.visit import Visit, open_scenario
 from built_site import ROOT, BuiltSite
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 from project_copy import Copy
+from released import release_once
 
 from macros.firm import block, colors
 
