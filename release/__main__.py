@@ -50,7 +50,10 @@ def make(site: Path, dist: Path, number: str, *, quick: bool = False) -> None:
 
 
 def _say_in_pages(site: Path, content: str) -> None:
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
+    meta = (
+        f'<meta http-equiv="Content-Security-Policy" content="{content}">'
+        f'<meta name="referrer" content="{policy.HEADERS["Referrer-Policy"]}">'
+    )
     for page in sorted(site.rglob("*.html")):
         html = page.read_text("utf-8")
         letters = LETTERS.search(html)

@@ -118,8 +118,10 @@ class Link:
         task = asyncio.current_task()
         assert task
         self._open.add(task)
-        server, onward = await asyncio.open_connection(HOST, self.port)
+        ends = [back]
         try:
+            server, onward = await asyncio.open_connection(HOST, self.port)
+            ends.append(onward)
             while True:
                 request = await read_request(browser)
                 if request.target == REPORTS:
@@ -132,8 +134,8 @@ class Link:
             pass  # one side has gone
         finally:
             self._open.discard(task)
-            back.close()
-            onward.close()
+            for end in ends:
+                end.close()
 
     async def _pass_on(self, request: Request, onward: asyncio.StreamWriter) -> Fault:
         """Pass a request on, or not; what is to go wrong with its answer."""
