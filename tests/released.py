@@ -36,3 +36,15 @@ def at_address(released: Path, published: str, served: str, folder: Path) -> Pat
     text = (released / "sitemap.xml").read_text("utf-8")
     (folder / "sitemap.xml").write_text(text.replace(published, served), "utf-8")
     return folder
+
+
+def with_other_scripts(site: Path, folder: Path) -> Path:
+    """A released site as the next release would have it: its scripts are others and elsewhere."""
+    shutil.copytree(site, folder, copy_function=os.link, ignore=shutil.ignore_patterns("*.html*"))
+    (scripts,) = folder.glob("assets/scripts-*")
+    other = f"scripts-{'0' * 16}"
+    scripts.rename(scripts.with_name(other))
+    for page in site.rglob("*.html"):
+        text = page.read_text("utf-8").replace(scripts.name, other)
+        (folder / page.relative_to(site)).write_text(text, "utf-8")
+    return folder

@@ -94,6 +94,12 @@ class Link:
         self._thread.join()
         self._loop.close()
 
+    def turn_to(self, port: int) -> None:
+        """Ask another server from now on; the browser’s connections to the first one end."""
+        self.port = port
+        for each in list(self._open):
+            self._loop.call_soon_threadsafe(each.cancel)
+
     @contextmanager
     def failing(self, fault: Fault) -> Iterator[None]:
         """Let the fault hold within the block; what it held up ends with it."""

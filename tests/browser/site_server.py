@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 from browser import caddy
 from browser.link import HOST, NO_PACE, REPORTS, Fault, Link
 from built_site import BuiltSite
-from released import at_address
+from released import at_address, with_other_scripts
 
 HASHED = re.compile(r"^(assets/(?:scripts|styles))-[0-9a-f]{16}/")
 WEBASSEMBLY = b" 'wasm-unsafe-eval'"
@@ -42,16 +42,29 @@ class SiteServer(ExitStack):
         self.link.rewritten[POLICY] = REPORTED
         self.callback(self.link.close)
         self.address = f"http://{HOST}:{self.link.own_port}{self.base_path}"
+        self.caddyfile = dist / "hosts/Caddyfile"
         scratch = Path(self.enter_context(tempfile.TemporaryDirectory(dir=dist.parent)))
         self.folder = at_address(dist / "site", site.address, self.address, scratch / "site")
-        self.link.port = self.enter_context(
-            caddy.serving(
-                dist / "hosts/Caddyfile", self.folder, self.base_path.rstrip("/"), scratch
-            )
-        )
+        self.link.port = self.enter_context(self._caddy(self.folder, scratch))
 
     def __enter__(self) -> Self:
         return self
+
+    def _caddy(self, folder: Path, scratch: Path) -> AbstractContextManager[int]:
+        return caddy.serving(self.caddyfile, folder, self.base_path.rstrip("/"), scratch)
+
+    @contextmanager
+    def released_anew(self) -> Iterator[None]:
+        """Serve the next release, of which nothing but the scripts has changed."""
+        first = self.link.port
+        with tempfile.TemporaryDirectory(dir=self.folder.parent) as scratch:
+            folder = with_other_scripts(self.folder, Path(scratch) / "site")
+            with self._caddy(folder, Path(scratch)) as port:
+                self.link.turn_to(port)
+                try:
+                    yield
+                finally:
+                    self.link.turn_to(first)
 
     def address_of(self, page: str) -> str:
         """Where a page is served: "scenarios/index.html" at "<address>scenarios/"."""

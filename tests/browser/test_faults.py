@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 from browser.site_server import SiteServer
-from browser.visit import open_scenario
+from browser.visit import Visit, open_scenario
 from playwright.sync_api import BrowserContext, Page, expect
 
 TYPED = {"invoice": "700"}
@@ -54,6 +54,27 @@ def test_a_kept_page_meets_a_new_release(page: Page, site_server: SiteServer) ->
     expect(visit.field("invoice")).to_have_value("700")
     visit.button("Load it").click()
     visit.expect_figures_for(TYPED)
+
+
+@pytest.mark.console_errors_expected
+def test_a_link_into_a_new_release_loads_the_page_whole(
+    page: Page, site_server: SiteServer
+) -> None:
+    """The scripts of two releases never run side by side."""
+    visit = open_scenario(page, "direct-bad-debt")
+    visit.enter(TYPED)
+    visit.expect_figures_for(TYPED)
+    page.evaluate("window.old = true")
+    with site_server.released_anew():
+        page.get_by_role("link", name="With an allowance").first.click()
+        page.wait_for_url("**/allowance-write-off/")
+        expect(page.locator("script[src*='/assets/scripts-0000']")).not_to_have_count(0)
+        page.wait_for_function("() => !window.old")
+        later = Visit(page, "allowance-write-off")
+        later.enter({"account": "600"})
+        later.expect_figures_for({"account": "600"})
+        page.go_back()
+        visit.expect_figures_for(TYPED)
 
 
 @pytest.mark.console_errors_expected
