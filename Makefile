@@ -155,3 +155,4 @@ anew:
 .PHONY: browser
 browser: .venv/test
 	@$(python) -m development.browser
+	@$(python) -m development.web_server

@@ -27,8 +27,11 @@ def version(changes: Path = CHANGES) -> str:
     return ".".join(found.groups())
 
 
-def make(site: Path, dist: Path, number: str) -> None:
-    """Write the release of a built site. Raises BrokenPolicy, and ValueError without a head."""
+def make(site: Path, dist: Path, number: str, *, quick: bool = False) -> None:
+    """Write the release of a built site; a `quick` one is for tests, and compressed less.
+
+    Raises BrokenPolicy, and ValueError without a head.
+    """
     shutil.rmtree(dist, ignore_errors=True)
     released = dist / "site"
     shutil.copytree(site, released)
@@ -43,11 +46,14 @@ def make(site: Path, dist: Path, number: str) -> None:
     whole = dist / f"write-offs-{number}.zip"
     archive.write(whole, {"site": released, "hosts": dist / "hosts"})
     (dist / "SHA256SUMS").write_text(archive.checksums([whole]), "utf-8")
-    compressed.compress(released)
+    compressed.compress(released, quick=quick)
 
 
 def _say_in_pages(site: Path, content: str) -> None:
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
+    meta = (
+        f'<meta http-equiv="Content-Security-Policy" content="{content}">'
+        f'<meta name="referrer" content="{policy.HEADERS["Referrer-Policy"]}">'
+    )
     for page in sorted(site.rglob("*.html")):
         html = page.read_text("utf-8")
         letters = LETTERS.search(html)

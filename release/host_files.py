@@ -50,7 +50,7 @@ def write(folder: Path, hashes: Sequence[str], hashed: Sequence[str]) -> None:
         "briefly": BRIEFLY,
         "hashed": "|".join(hashed),
         "hashed_paths": " ".join(f"/{path}/*" for path in hashed),
-        "caddy_headers": "\n".join(f'\t\t{name} "{value}"' for name, value in HEADERS.items()),
+        "caddy_headers": "\n".join(f'\t\t\t{name} "{value}"' for name, value in HEADERS.items()),
         "nginx_headers": "\n".join(
             f'    add_header {name} "{value}" always;' for name, value in HEADERS.items()
         ),

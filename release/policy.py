@@ -17,7 +17,8 @@ STYLED = re.compile(r"<style\b|\sstyle=\"|\son[a-z]+=\"")
 EMBED = "embed/"
 
 HEADERS: Mapping[str, str] = {
-    "Referrer-Policy": "strict-origin-when-cross-origin",
+    # An address can hold what a reader typed, and a server notes where requests come from.
+    "Referrer-Policy": "strict-origin",
     "X-Content-Type-Options": "nosniff",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import hypothesis
 import pytest
 from built_site import SITE, BuiltSite, SiteIsMissing
+from released import release_once
 
 # A slow machine is no failure: time belongs in the benchmark.
 hypothesis.settings.register_profile("project", deadline=None, print_blob=True)
@@ -39,3 +43,11 @@ def site() -> BuiltSite:
     except SiteIsMissing as missing:
         pytest.fail(str(missing), pytrace=False)
     return SITE
+
+
+@pytest.fixture(scope="session")
+def released(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a release of the site writes, made once for all test processes."""
+    folder = tmp_path_factory.getbasetemp()
+    shared = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    return release_once(site, shared / "dist")

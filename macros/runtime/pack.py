@@ -32,6 +32,7 @@ STANDINS = HERE / "standins"
 UNCHANGED = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 LOCK = "pyodide-lock.json"
 LIBRARY = "python_stdlib.zip"
+CORE_SUMS = "SHA256SUMS"
 NOTICES = ("NOTICE.txt", "LICENSE-cpython.txt")
 
 
@@ -43,11 +44,15 @@ def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def sha256_of_all(folder: Path, pattern: str = "*") -> str:
-    """The hash of the names and contents of these files (of what `sha256sum` prints about them)."""
+def sums_of(folder: Path, pattern: str = "*") -> str:
+    """What `sha256sum` prints about these files."""
     files = sorted(path for path in folder.glob(pattern) if path.is_file())
-    lines = (f"{sha256(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
+    return "".join(f"{sha256(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
+
+
+def sha256_of_all(folder: Path, pattern: str = "*") -> str:
+    """The hash of the names and contents of these files."""
+    return hashlib.sha256(sums_of(folder, pattern).encode()).hexdigest()
 
 
 def pyodide_sums() -> Iterator[tuple[str, str]]:
@@ -129,7 +134,10 @@ def pack(pyodide: Path, engine: Path, target: Path) -> Manifest:
         shutil.copyfile(archives / LIBRARY, core / LIBRARY)
         (core / LOCK).write_text(without_packages(pyodide / LOCK))
 
+        # The folder’s name vouches for this list, and the list for each file: the worker can tell
+        # when one came damaged.
         core_name = f"core-{sha256_of_all(core)[:16]}"
+        (core / CORE_SUMS).write_text(sums_of(core))
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(core, target / core_name)
         names = {
@@ -140,7 +148,10 @@ def pack(pyodide: Path, engine: Path, target: Path) -> Manifest:
         for stem, name in names.items():
             shutil.copyfile(archives / f"{stem}.zip", target / name)
 
-    fetched = (*(f"{core_name}/{name}" for name in (*UNCHANGED, LIBRARY, LOCK)), *names.values())
+    fetched = (
+        *(f"{core_name}/{name}" for name in (CORE_SUMS, *UNCHANGED, LIBRARY, LOCK)),
+        *names.values(),
+    )
     sizes = {name: (target / name).stat().st_size for name in fetched}
     engine_name = names.pop("writeoffs")
     return Manifest(core_name, engine_name, names, sizes, inputs)

@@ -1,9 +1,13 @@
-"""Real Chromium against the built site. `page` fails its test on a console error by itself."""
+"""Real Chromium against the release, served by a real Caddy.
+
+`page` fails its test on a console error by itself.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from browser.page_layout import screen
@@ -43,11 +47,19 @@ def browser_context_args(
 
 
 @pytest.fixture(scope="session")
-def site_server(site: BuiltSite) -> Iterator[SiteServer]:
-    """The built site on a loopback address, one for each test process."""
-    with SiteServer(site) as server:
+def site_server(site: BuiltSite, released: Path) -> Iterator[SiteServer]:
+    """The release on a loopback address, one for each test process."""
+    with SiteServer(site, released) as server:
         yield server
-        server.shutdown()
+
+
+@pytest.fixture(autouse=True)
+def within_the_policy(site_server: SiteServer, request: pytest.FixtureRequest) -> Iterator[None]:
+    """No page, frame or worker may do what the policy forbids."""
+    yield
+    violations = site_server.violations()
+    if not request.node.get_closest_marker("console_errors_expected"):
+        assert violations == []
 
 
 @pytest.fixture

@@ -1,151 +1,144 @@
-"""The built site on a loopback address, served as a good host would serve it.
+"""The release on a loopback address: a Caddy, and the link between it and the browser.
 
-With the headers of the release, right media types and lasting caching of hashed files. A test
-can make files go missing, hang or come late, and read which were asked for.
+A test can make files go missing, hang or come late, and read which were asked for.
 """
 
 from __future__ import annotations
 
-import mimetypes
-import sys
-import threading
+import json
+import re
+import tempfile
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
-from fnmatch import fnmatchcase
-from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import PurePosixPath
-from typing import cast
-from urllib.parse import urljoin, urlsplit
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
+from typing import Self
+from urllib.parse import unquote, urlsplit
 
+from browser import caddy
+from browser.link import HOST, NO_PACE, REPORTS, Fault, Link
 from built_site import BuiltSite
+from released import at_address, with_other_scripts
 
-from release.policy import EMBED, HEADERS, content_security_policy, script_hashes
+HASHED = re.compile(r"^(assets/(?:scripts|styles))-[0-9a-f]{16}/")
+WEBASSEMBLY = b" 'wasm-unsafe-eval'"
+# Browsers report what the policy forbade in a page, a frame or a worker.
+POLICY = b"Content-Security-Policy: "
+REPORTED = POLICY + b"report-uri " + REPORTS + b"; "
 
-# Not every machine's table has these right.
-MEDIA_TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm"}
-WEBASSEMBLY = "'wasm-unsafe-eval'"
 
+class SiteServer(ExitStack):
+    """Serves a release until its block ends; what a test changes holds for a block of its own.
 
-class SiteServer(ThreadingHTTPServer):
-    """One server for a whole test session; what a test changes holds for its `with` block.
-
-    Files are named by their path in the site's folder, patterns as the shell writes them: `*` also
-    stands for slashes, so that "*.wasm" is any such file anywhere.
+    Files are named by their path in the built site, without the hash that the release adds;
+    patterns are as the shell writes them: `*` also stands for slashes, so that "*.wasm" is any
+    such file anywhere.
     """
 
-    daemon_threads = True
-    request_queue_size = 64
-
-    def __init__(self, site: BuiltSite) -> None:
-        super().__init__(("127.0.0.1", 0), FileRequest)
-        self.site = site
-        self.hashes = script_hashes(site.folder)
-        self.forbidden = ""  # of what the policy allows
+    def __init__(self, site: BuiltSite, dist: Path) -> None:
+        super().__init__()
         # A site published below the root of its host must find itself below the root here too.
-        self.address = f"http://127.0.0.1:{self.server_port}{urlsplit(site.address).path}"
-        self.requests: list[str] = []
-        self.absent: list[str] = []
-        self.held: list[tuple[str, float | None, threading.Event]] = []
-        threading.Thread(target=self.serve_forever, daemon=True).start()
+        self.base_path = urlsplit(site.address).path
+        self.link = Link(self.name_of)
+        self.link.rewritten[POLICY] = REPORTED
+        self.callback(self.link.close)
+        self.address = f"http://{HOST}:{self.link.own_port}{self.base_path}"
+        self.caddyfile = dist / "hosts/Caddyfile"
+        scratch = Path(self.enter_context(tempfile.TemporaryDirectory(dir=dist.parent)))
+        self.folder = at_address(dist / "site", site.address, self.address, scratch / "site")
+        self.link.port = self.enter_context(self._caddy(self.folder, scratch))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def _caddy(self, folder: Path, scratch: Path) -> AbstractContextManager[int]:
+        return caddy.serving(self.caddyfile, folder, self.base_path.rstrip("/"), scratch)
+
+    @contextmanager
+    def released_anew(self) -> Iterator[None]:
+        """Serve the next release, of which nothing but the scripts has changed."""
+        first = self.link.port
+        with tempfile.TemporaryDirectory(dir=self.folder.parent) as scratch:
+            folder = with_other_scripts(self.folder, Path(scratch) / "site")
+            with self._caddy(folder, Path(scratch)) as port:
+                self.link.turn_to(port)
+                try:
+                    yield
+                finally:
+                    self.link.turn_to(first)
 
     def address_of(self, page: str) -> str:
         """Where a page is served: "scenarios/index.html" at "<address>scenarios/"."""
         return self.address + page.removesuffix("index.html")
 
+    def script(self, name: str) -> str:
+        """Where a script of ours is served, under the name that the release gave its folder."""
+        (found,) = self.folder.glob(f"assets/scripts-*/{name}")
+        return self.address + found.relative_to(self.folder).as_posix()
+
+    def name_of(self, path: str) -> str:
+        """The file of the built site that a path on this server leads to."""
+        name = HASHED.sub(r"\1/", unquote(path).removeprefix(self.base_path))
+        return f"{name}index.html" if name == "" or name.endswith("/") else name
+
     @contextmanager
     def recording(self) -> Iterator[list[str]]:
         """The files asked for within the block, in order."""
-        before, self.requests = self.requests, []
+        before, self.link.names = self.link.names, []
         try:
-            yield self.requests
+            yield self.link.names
         finally:
-            self.requests = before
+            self.link.names = before
 
     @contextmanager
-    def missing(self, pattern: str) -> Iterator[None]:
-        """Answer 404 for the files that match."""
-        self.absent.append(pattern)
+    def overhearing(self) -> Iterator[list[bytes]]:
+        """All that is sent here within the block: each request whole, head and body."""
+        before, self.link.sent = self.link.sent, []
         try:
-            yield
+            yield self.link.sent
         finally:
-            self.absent.remove(pattern)
+            self.link.sent = before
+
+    def missing(self, pattern: str) -> AbstractContextManager[None]:
+        """The files that match are not there."""
+        return self.link.failing(Fault(pattern, missing=True))
 
     def hanging(self, pattern: str) -> AbstractContextManager[None]:
         """Never answer for the files that match; the connections close with the block."""
-        return self._holding(pattern, None)
+        return self.link.failing(Fault(pattern, held=None))
 
     def slow(self, pattern: str, seconds: float) -> AbstractContextManager[None]:
         """Answer late for the files that match."""
-        return self._holding(pattern, seconds)
+        return self.link.failing(Fault(pattern, held=seconds))
+
+    def cut_off(self, pattern: str, after: int) -> AbstractContextManager[None]:
+        """Break the connection off after so many bytes of the files that match."""
+        return self.link.failing(Fault(pattern, cut=after))
+
+    def spoiled(self, pattern: str) -> AbstractContextManager[None]:
+        """Change a byte in the middle of the files that match."""
+        return self.link.failing(Fault(pattern, spoiled=True))
+
+    @contextmanager
+    def narrow(self, bytes_a_second: float, delay: float) -> Iterator[None]:
+        """A slow line: all connections share it, and every request waits so many seconds."""
+        self.link.pace, self.link.delay = bytes_a_second, delay
+        try:
+            yield
+        finally:
+            self.link.pace, self.link.delay = NO_PACE, 0
 
     @contextmanager
     def without_webassembly(self) -> Iterator[None]:
         """Serve pages under a policy that forbids WebAssembly, as some workplaces do."""
-        self.forbidden = WEBASSEMBLY
+        self.link.rewritten[WEBASSEMBLY] = b""
         try:
             yield
         finally:
-            self.forbidden = ""
+            del self.link.rewritten[WEBASSEMBLY]
 
-    def headers_of(self, path: str) -> dict[str, str]:
-        """What the release has a host say of a file."""
-        policy = content_security_policy(self.hashes, framed=path.startswith(EMBED))
-        allowed = policy.replace(f" {self.forbidden}", "") if self.forbidden else policy
-        return {**HEADERS, "Content-Security-Policy": allowed}
-
-    @contextmanager
-    def _holding(self, pattern: str, seconds: float | None) -> Iterator[None]:
-        hold = (pattern, seconds, threading.Event())
-        self.held.append(hold)
-        try:
-            yield
-        finally:
-            self.held.remove(hold)
-            hold[2].set()
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A page that was closed while a file was on its way is no error."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
-
-
-class FileRequest(BaseHTTPRequestHandler):
-    """Answers one request out of the site's folder."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        """Answer with the file, unless a test has arranged otherwise."""
-        server = cast("SiteServer", self.server)
-        wanted = urljoin(server.site.address, urlsplit(self.path).path)
-        path = server.site.file_at(wanted) or ""
-        server.requests.append(path)
-        for pattern, seconds, block_ended in list(server.held):
-            if fnmatchcase(path, pattern) and block_ended.wait(seconds):
-                self.close_connection = True
-                return
-        absent = any(fnmatchcase(path, pattern) for pattern in server.absent)
-        if absent or not (server.site.folder / path).is_file():
-            self._answer(server, HTTPStatus.NOT_FOUND, "404.html")
-        else:
-            self._answer(server, HTTPStatus.OK, path)
-
-    def _answer(self, server: SiteServer, status: HTTPStatus, path: str) -> None:
-        body = (server.site.folder / path).read_bytes()
-        if path == "sitemap.xml":
-            # Instant navigation looks every link up here, its host and port included.
-            body = body.replace(server.site.address.encode(), server.address.encode())
-        known = MEDIA_TYPES.get(PurePosixPath(path).suffix) or mimetypes.guess_type(path)[0]
-        lasting = path.startswith("assets/runtime/")
-        self.send_response(status)
-        self.send_header("Content-Type", known or "application/octet-stream")
-        self.send_header("Content-Length", str(len(body)))
-        for name, value in server.headers_of(path).items():
-            self.send_header(name, value)
-        self.send_header("Cache-Control", "max-age=31536000, immutable" if lasting else "no-cache")
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Stay quiet: `requests` has what a test needs to know."""
+    def violations(self) -> list[str]:
+        """What was reported to be against the policy since this was last asked."""
+        found = [json.loads(report)["csp-report"] for report in self.link.reports]
+        self.link.reports.clear()
+        names = ("violated-directive", "blocked-uri", "document-uri")
+        return [" ".join(str(each.get(name)) for name in names) for each in found]

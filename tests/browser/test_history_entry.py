@@ -233,6 +233,8 @@ def test_it_is_kept_where_the_theme_writes_before_our_scripts_have_come(
     visit.expect_figures_for({"invoice": "1000"})
     page.evaluate("scrollTo(0, 500)")
     page.wait_for_function("() => history.state?.y === 500")
+    # The script has come once, and browsers keep it.
+    page.context.new_cdp_session(page).send("Network.clearBrowserCache")
     with site_server.slow("assets/scripts/history-entry.mjs", 2):
         page.reload(wait_until="commit")
         expect(visit.field("invoice")).to_be_disabled()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from browser.site_server import SiteServer
 from browser.visit import Visit, answer_to
 from playwright.sync_api import Page, expect
 from writeoffs.scenarios import SCENARIOS
@@ -30,15 +31,17 @@ INPUTS = [
 
 
 @pytest.mark.parametrize("slug", SCENARIOS)
-def test_the_sample_is_the_same_from_the_browser(live: Callable[[str], Visit], slug: str) -> None:
+def test_the_sample_is_the_same_from_the_browser(
+    live: Callable[[str], Visit], site_server: SiteServer, slug: str
+) -> None:
     """Python in the browser answers the defaults with the HTML that the page was built with."""
     visit = live(slug)
     answer = visit.page.evaluate(
-        """async (scenario) => {
-          const python = await import(new URL("/assets/scripts/runtime.mjs", location).href);
+        """async ([script, scenario]) => {
+          const python = await import(script);
           return python.request("a test", { scenario, inputs: {}, link: false });
         }""",
-        slug,
+        [site_server.script("runtime.mjs"), slug],
     )
     expected = answer_to(slug, {})
     assert answer["parts"] == expected["parts"]

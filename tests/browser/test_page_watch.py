@@ -34,6 +34,7 @@ def watched(
         ("fetch('gone').then(() => {})", "404"),
     ],
 )
+@pytest.mark.console_errors_expected
 def test_a_complaint_is_noticed(
     watched: tuple[Page, PageWatch], script: str, complaint: str
 ) -> None:
@@ -44,6 +45,38 @@ def test_a_complaint_is_noticed(
             break
         page.wait_for_timeout(100)
     assert complaint in " ".join(watch.complaints)
+
+
+@pytest.mark.parametrize(
+    ("forbidden", "violation"),
+    [
+        ("new Function('1')", "script-src eval"),
+        ("fetch('https://elsewhere.test/').catch(() => {})", "connect-src https://elsewhere.test"),
+    ],
+)
+@pytest.mark.parametrize("within", ["page", "worker"])
+def test_what_the_policy_forbids_is_reported(
+    watched: tuple[Page, PageWatch],
+    site_server: SiteServer,
+    within: str,
+    forbidden: str,
+    violation: str,
+) -> None:
+    """Also from a worker, whose violations come to no console that a test could listen to."""
+    page, _ = watched
+    with page.expect_worker() as started:
+        page.evaluate(
+            "(script) => { new Worker(script, { type: 'module' }) }",
+            site_server.script("python.worker.mjs"),
+        )
+    where = started.value if within == "worker" else page
+    where.evaluate(f"() => {{ setTimeout(() => {{ {forbidden} }}) }}")
+    for _ in range(100):
+        if site_server.link.reports:
+            break
+        page.wait_for_timeout(50)
+    (told,) = site_server.violations()
+    assert told.startswith(violation)
 
 
 def test_a_request_to_another_host_is_noticed(watched: tuple[Page, PageWatch]) -> None:

@@ -245,14 +245,14 @@ def cents_in_python(text: str) -> int | None:
         return None
 
 
-def test_amounts_are_read_as_the_engine_reads_them(page: Page) -> None:
+def test_amounts_are_read_as_the_engine_reads_them(page: Page, site_server: SiteServer) -> None:
     page.goto(PAGE_OF[AMOUNT])
     read = page.evaluate(
-        """async (texts) => {
-          const { centsOf } = await import(new URL("/assets/scripts/amounts.mjs", location));
+        """async ([script, texts]) => {
+          const { centsOf } = await import(script);
           return texts.map(centsOf);
         }""",
-        list(AMOUNTS),
+        [site_server.script("amounts.mjs"), list(AMOUNTS)],
     )
     assert dict(zip(AMOUNTS, read, strict=True)) == AMOUNTS
     assert {text: cents_in_python(text) for text in AMOUNTS} == AMOUNTS

@@ -242,15 +242,15 @@ def test_a_test_is_light(page: Page, site: BuiltSite, site_server: SiteServer) -
     assert weight < MOST_BYTES, f"{weight:,} bytes"
 
 
-def test_the_script_draws_what_the_table_says(page: Page) -> None:
+def test_the_script_draws_what_the_table_says(page: Page, site_server: SiteServer) -> None:
     table = json.loads(DRAWS.read_text("utf-8"))
     page.goto(ADDRESS)
     drawn_here = page.evaluate(
-        """async ({ subjects, draws }) => {
-          const { draw } = await import(new URL("/assets/scripts/draw.mjs", location));
+        """async ([script, { subjects, draws }]) => {
+          const { draw } = await import(script);
           return draws.map(({ seed, wanted }) => draw(seed, subjects, wanted));
         }""",
-        table,
+        [site_server.script("draw.mjs"), table],
     )
     assert drawn_here == [each["drawn"] for each in table["draws"]]
 

@@ -23,10 +23,10 @@ self.lunr.Builder.prototype.build = function () {{
 """
 OURS, THE_THEMES_OWN = '"search.worker.js"', "self.name"
 # The first message of a page to the search, with the index; without one, the site's own.
-ASK_PROBE = """async (index) => {
+ASK_PROBE = """async ([ours, index]) => {
   const theme = new URL(JSON.parse(document.querySelector("#__config").textContent).search,
     document.baseURI).href;
-  const worker = new Worker("../assets/scripts/probe.worker.js", { name: theme });
+  const worker = new Worker(new URL("probe.worker.js", ours), { name: theme });
   const data = index ?? await (await fetch("../search/search_index.json")).json();
   return await new Promise((resolve, reject) => {
     worker.onerror = (fault) => reject(new Error(fault.message));
@@ -74,7 +74,7 @@ Probe = Callable[[str, dict[str, Any] | None], tuple[set[str], set[str]]]
 
 
 @pytest.fixture
-def probe(page: Page) -> Probe:
+def probe(page: Page, site_server: SiteServer) -> Probe:
     """The words that an index has, and those that a worker finds in it."""
     page.goto("about/")
 
@@ -85,7 +85,7 @@ def probe(page: Page) -> Probe:
                 content_type="text/javascript", body=PROBE.format(worker=worker)
             ),
         )
-        told = page.evaluate(ASK_PROBE, index)
+        told = page.evaluate(ASK_PROBE, [site_server.script("search.worker.js"), index])
         return set(told["held"]), set(told["found"])
 
     return ask

@@ -1,19 +1,26 @@
-"""The site of a made-up second firm, every part set: nothing of the first one is left in it."""
+"""The site of a made-up second firm, every part set: nothing of the first one is left in it.
+
+It is published below a path of its host, and works there.
+"""
 
 from __future__ import annotations
 
 import html
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from browser.accessibility import violations
+from browser.page_watch import PageWatch
 from browser.site_server import SiteServer
+from browser.visit import Visit, open_scenario
 from built_site import ROOT, BuiltSite
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 from project_copy import Copy
+from released import release_once
 
 from macros.firm import block, colors
 
@@ -32,13 +39,23 @@ ANSWERS = {
     "legal": "© Ames & Birch, a made-up firm",
     "errors": "mailto:errors@ames.example",
 }
-STEPS = ("redirects", "llms", "firm.accents", "without_comments", "share_pictures")
+STEPS = ("embed", "redirects", "llms", "firm.accents", "without_comments", "share_pictures")
 PACKED = {".png", ".wasm", ".zip"}
 
 
 @pytest.fixture(scope="module")
-def second(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def monkeypatch() -> Iterator[pytest.MonkeyPatch]:
+    """The fixture of the same name, for as long as the module's."""
+    with pytest.MonkeyPatch.context() as patch:
+        yield patch
+
+
+@pytest.fixture(scope="module")
+def second(
+    site: BuiltSite, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> BuiltSite:
     """Their site, made their own by `make firm` and built as `make build` does."""
+    monkeypatch.setenv("SITE_URL", "https://ames.example/write-offs/")
     copy = Copy(tmp_path_factory.mktemp("second"))
     (copy.folder / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text("utf-8"), "utf-8")
     (copy.folder / "node_modules").symlink_to(ROOT / "node_modules")
@@ -50,7 +67,11 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
         *(copy.run(f"macros.{step}") for step in STEPS),
     ):
         assert done.returncode == 0, done.stderr
-    return BuiltSite(copy.folder / "site")
+    theirs = BuiltSite(copy.folder / "site")
+    # Python is packed for all firms alike.
+    runtime = "assets/runtime"
+    shutil.copytree(site.folder / runtime, theirs.folder / runtime, dirs_exist_ok=True)
+    return theirs
 
 
 def traces() -> dict[str, str]:
@@ -104,17 +125,27 @@ def test_every_part_of_the_second_is_there(second: BuiltSite) -> None:
         assert picture.convert("RGB").getpixel((5, 300)) == (0x7A, 0x1F, 0x5C)
 
 
+@pytest.fixture(scope="module")
+def below_a_path(second: BuiltSite) -> Iterator[SiteServer]:
+    """Their site where it is published, below a path of the host."""
+    with SiteServer(second, release_once(second, second.folder.with_name("dist"))) as server:
+        assert server.address.endswith("/write-offs/")
+        yield server
+
+
 @pytest.fixture
-def reader(browser: Browser, second: BuiltSite) -> Iterator[Page]:
+def reader(browser: Browser, below_a_path: SiteServer) -> Iterator[Page]:
     """Somebody on their site, who saves data."""
-    with SiteServer(second) as server:
-        context = browser.new_context(base_url=server.address, reduced_motion="reduce")
-        context.add_init_script(
-            "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
-        )
-        yield context.new_page()
-        context.close()
-        server.shutdown()
+    context = browser.new_context(base_url=below_a_path.address, reduced_motion="reduce")
+    context.add_init_script(
+        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+    )
+    watch = PageWatch(context, below_a_path.address)
+    yield context.new_page()
+    context.close()
+    assert watch.foreign == []
+    assert [each for each in watch.complaints if "404 (Not Found)" not in each] == []
+    assert below_a_path.violations() == []
 
 
 def test_it_is_as_accessible(reader: Page) -> None:
@@ -125,3 +156,35 @@ def test_it_is_as_accessible(reader: Page) -> None:
             assert violations(reader) == [], (scheme, address)
         link = reader.locator("article p a:not(.headerlink)").first
         expect(link).to_have_css("color", accent)
+
+
+def test_everything_works_below_a_path(reader: Page, below_a_path: SiteServer) -> None:
+    """The worker, the search, the page for what is missing, and an example in a frame's page."""
+    with below_a_path.recording() as names:
+        visit = open_scenario(reader, "direct-bad-debt")
+        visit.enter({"invoice": "1200"})
+        visit.button("Load it").click()
+        visit.expect_figures_for({"invoice": "1200"})
+        search = reader.get_by_role("textbox", name="Search")
+        search.press_sequentially("allowance")
+        found = reader.locator(".md-search-result__link").first
+        expect(found).to_have_attribute("href", re.compile(f"^{below_a_path.address}"))
+        found.click()
+        expect(reader).to_have_url(re.compile(f"^{below_a_path.address}"))
+
+        reader.goto("no-such-page/")
+        expect(reader.locator("article a:not(.headerlink)").first).to_have_css(
+            "color", "rgb(122, 31, 92)"
+        )
+        reader.locator(".md-header .md-logo").click()
+        expect(reader).to_have_url(below_a_path.address)
+        reader.goto("embed/no-such-example/")
+        expect(reader).to_have_url(f"{below_a_path.address}embed/404.html")
+        reader.goto("embed/direct-bad-debt/?invoice=1500")
+        alone = Visit(reader, "direct-bad-debt")
+        alone.button("Load it").click()
+        alone.expect_figures_for({"invoice": "1500"})
+    # Nothing is above the path: what is asked for there leads to the site.
+    assert not [name for name in names if name.startswith("/")]
+    above = below_a_path.address.removesuffix("write-offs/")
+    assert reader.request.get(above).url == below_a_path.address

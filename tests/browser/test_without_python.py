@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
 import pytest
 from browser.accessibility import violations
 from browser.site_server import SiteServer
@@ -48,12 +51,29 @@ def test_where_webassembly_is_blocked(page: Page, site_server: SiteServer) -> No
     expect(visit.field("invoice")).to_have_value("700")
 
 
+WASM = "assets/runtime/*/pyodide.asm.wasm"
+
+
+@pytest.mark.parametrize(
+    ("fails", "sentence"),
+    [
+        (lambda server: server.missing(WASM), "A file that Python needs did not arrive."),
+        (lambda server: server.cut_off(WASM, 100_000), "A file that Python needs did not arrive."),
+        (lambda server: server.spoiled(WASM), "A file that Python needs arrived damaged."),
+    ],
+    ids=["missing", "cut off", "damaged"],
+)
 @pytest.mark.console_errors_expected
-def test_a_missing_file_and_retry(page: Page, site_server: SiteServer) -> None:
-    with site_server.missing("assets/runtime/*/pyodide.asm.wasm"):
+def test_a_file_that_is_not_right_and_retry(
+    page: Page,
+    site_server: SiteServer,
+    fails: Callable[[SiteServer], AbstractContextManager[None]],
+    sentence: str,
+) -> None:
+    with fails(site_server):
         visit = open_scenario(page, "direct-bad-debt")
         visit.enter({"invoice": "700"})
-        expect_failure(visit, "A file that Python needs did not arrive.")
+        expect_failure(visit, sentence)
         visit.expect_the_sample()
     visit.button("Retry").click()
     visit.expect_figures_for({"invoice": "700"})
@@ -75,7 +95,10 @@ def test_a_worker_killed_mid_request_keeps_the_last_figures(page: Page) -> None:
     visit.expect_figures_for(good)
     page.evaluate("lastWorker.terminate()")
     visit.enter({"invoice": "800"})
-    page.clock.fast_forward(60_000)
+    # A tab that was asleep could not be answered: it waits again.
+    page.clock.fast_forward(600_000)
+    visit.expect_state("live")
+    page.clock.run_for(11_000)
     expect_failure(visit, "Python took too long to answer.")
     expect(visit.status).to_contain_text("The figures are for the last numbers that worked.")
     visit.expect_figures_for(good)

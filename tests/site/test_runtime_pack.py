@@ -139,7 +139,9 @@ def test_names_are_hashes_of_the_content(packed: manifest.Manifest) -> None:
     listing = "".join(
         f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n"
         for name in tree(folder)
+        if name != Path("SHA256SUMS")
     )
+    assert (folder / "SHA256SUMS").read_text() == listing
     assert packed.core == f"core-{hashlib.sha256(listing.encode()).hexdigest()[:16]}"
 
 

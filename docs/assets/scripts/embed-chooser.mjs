@@ -43,9 +43,10 @@ class EmbedChooser extends HTMLElement {
     this.#show();
   }
 
-  get #query() {
+  /** The query of an example that looks as chosen and begins with these numbers. */
+  #query(numbers) {
     const { size, theme, accent } = this.#form.elements;
-    const query = [...this.#numbers];
+    const query = [...numbers];
     if (theme.value) query.push(["theme", theme.value]);
     if (colorOf(accent.value)) query.push(["accent", colorOf(accent.value).slice(1)]);
     const text = new URLSearchParams(query).toString();
@@ -75,9 +76,9 @@ class EmbedChooser extends HTMLElement {
   // What follows from it
 
   /** The lines, for an example on the site of that address. */
-  #lines(site) {
+  #lines(site, numbers) {
     const { example, growing } = this.#form.elements;
-    const address = `${site}embed/${example.value}/${this.#query}`;
+    const address = `${site}embed/${example.value}/${this.#query(numbers)}`;
     const lines = this.#first
       .replace(/src="[^"]*"/, () => `src="${asText(address)}"`)
       .replace(/title="[^"]*"/, () => `title="${asText(example.selectedOptions[0].text)}"`)
@@ -97,13 +98,16 @@ class EmbedChooser extends HTMLElement {
   }
 
   #showLines() {
-    this.#code.textContent = this.#lines(this.dataset.site);
+    this.#code.textContent = this.#lines(this.dataset.site, this.#numbers);
   }
 
-  /** A new frame each time: one that is only sent elsewhere would fill the history. */
+  /**
+   * A new frame each time: one that is only sent elsewhere would fill the history. What was typed is
+   * not in its address, which a server gets to see.
+   */
   #showPreview() {
     const read = document.createElement("template");
-    read.innerHTML = this.#lines(new URL(this.dataset.here, location.href).href);
+    read.innerHTML = this.#lines(new URL(this.dataset.here, location.href).href, []);
     const frame = read.content.querySelector("iframe");
     frame.removeAttribute("sandbox"); // it keeps nothing out within one site, and browsers say so
     if (this.#frame?.src === frame.src && this.#frame.height === frame.height) return;
@@ -131,6 +135,7 @@ class EmbedChooser extends HTMLElement {
         "Too faint on the background that you see. There the example keeps its own color.",
       );
     }
+    this.#typeNumbers();
     page.addEventListener("input", () => this.#readNumbers());
     page.addEventListener("click", () => setTimeout(() => this.#readNumbers())); // Reset
     new ResizeObserver(() => this.#followHeight()).observe(this.#frame);
@@ -139,6 +144,14 @@ class EmbedChooser extends HTMLElement {
       attributeFilter: ["aria-invalid"],
       subtree: true,
     });
+  }
+
+  #typeNumbers() {
+    const { elements } = this.#frame.contentDocument.querySelector("form");
+    for (const [name, value] of this.#numbers) {
+      elements[name].value = value; // for one of several choices, too
+      this.#frame.contentDocument.querySelector(`form [name="${name}"]`).dispatchEvent(new Event("input", { bubbles: true }));
+    }
   }
 
   /** A frame that grows begins as high as it is here, so that the page around it hardly moves. */

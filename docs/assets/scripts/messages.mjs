@@ -5,6 +5,7 @@ const MEGABYTE = 1e6;
 const FAILURES = {
   blocked: "This browser does not let the page run Python.",
   missing: "A file that Python needs did not arrive.",
+  damaged: "A file that Python needs arrived damaged.",
   timeout: "Python took too long to answer.",
   dead: "Python stopped unexpectedly.",
   error: "Python ran into a fault.",

@@ -256,8 +256,8 @@ class PostTheEntry extends HTMLElement {
     return python.request(key, { kind: "exercise", archives: [archive], exercise, seed: this.#numbered, ...asked });
   }
 
-  #retry() {
-    this.#starter.retry();
+  async #retry() {
+    await this.#starter.retry();
     this.#askForNumbers();
   }
 

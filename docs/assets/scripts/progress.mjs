@@ -91,7 +91,7 @@ export function bringIn(text) {
   const all = progress();
   for (const kind of KINDS) {
     for (const [name, fact] of Object.entries(brought[kind])) {
-      const before = all[kind][name];
+      const before = Object.hasOwn(all[kind], name) && all[kind][name]; // a file may say “constructor”
       all[kind][name] = before ? earliest(kind, before, fact) : fact;
     }
   }

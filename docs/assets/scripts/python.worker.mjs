@@ -1,7 +1,7 @@
 // The worker in which Python runs. Text in, text out; all of it JSON.
 //
-//   page → worker   {"kind": "start", "core", "engine", "archives", "download"} once; then requests,
-//                   with an "id", and with "archives" where Python needs more to answer; or
+//   page → worker   {"kind": "start", "core", "engine", "archives", "download", "afresh"} once; then
+//                   requests, with an "id", and with "archives" where Python needs more; or
 //                   {text, files}: such a request, and files that it is about, by their number
 //   worker → page   {"kind": "progress", "loaded", "total"}; {"kind": "ready"};
 //                   {"kind": "working", "done", "total"} of a request that takes long;
@@ -13,6 +13,9 @@ const SCRIPT = "pyodide.asm.js";
 const WASM = "pyodide.asm.wasm";
 const LIBRARY = "python_stdlib.zip";
 const LOCK = "pyodide-lock.json";
+const SUMS = "SHA256SUMS"; // of the files beside it
+// The beginning of its own sum is in the name of an archive, and in that of the folder.
+const NAMED_BY_SUM = /.*-([0-9a-f]{16})/;
 const ENGINE_PLACE = "/lib/writeoffs.zip"; // in Python's file system
 const BROUGHT = "/brought"; // where the engine looks for a reader's files
 const RUNTIME = new URL("../runtime/", import.meta.url);
@@ -22,7 +25,7 @@ const SMALLEST_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 const PROGRESS_EVERY = 100; // milliseconds
 
 class Failure extends Error {
-  /** @param {"blocked" | "missing"} reason @param {string} message */
+  /** @param {"blocked" | "missing" | "damaged"} reason @param {string} message */
   constructor(reason, message) {
     super(message);
     this.reason = reason;
@@ -63,12 +66,6 @@ class Meter {
     this.#wire = length === null ? Infinity : this.#wire + Number(length);
   }
 
-  /** @param {PerformanceResourceTiming | undefined} timing of a module that has come */
-  addModule(timing) {
-    this.#wire += timing?.encodedBodySize ?? 0;
-    this.add(timing?.decodedBodySize ?? 0);
-  }
-
   /** @param {number} arrived how many bytes more have come, decompressed */
   add(arrived) {
     this.#arrived += arrived;
@@ -81,10 +78,13 @@ class Meter {
   }
 }
 
+/** How files are fetched: "reload" where what the browser has kept was no good. @type {RequestCache} */
+let cache = "default";
+
 /** @param {URL} url @param {Meter} meter */
 async function download(url, meter) {
   meter.ask();
-  const response = await fetchFile(url).catch(() => null);
+  const response = await fetchFile(url, { cache }).catch(() => null);
   // A page in the place of a file is how some servers say that there is no such file.
   const isPage = response?.headers.get("Content-Type")?.startsWith("text/html");
   if (!response?.ok || isPage) throw new Failure("missing", url.pathname);
@@ -101,38 +101,64 @@ async function count(copy, meter) {
   }
 }
 
-/** @param {URL} url @param {Meter} meter */
-async function downloadBytes(url, meter) {
-  const response = await download(url, meter);
-  try {
-    return new Uint8Array(await response.arrayBuffer());
-  } catch {
-    throw new Failure("missing", url.pathname);
-  }
+/**
+ * All of a file, held against its SHA-256 or the beginning of that.
+ * @param {Response} response @param {() => Promise<string>} sumOf
+ */
+async function whole(response, sumOf) {
+  const { pathname } = new URL(response.url);
+  const bytes = await response.arrayBuffer().catch(() => null);
+  if (!bytes) throw new Failure("missing", pathname);
+  // A page that came without https cannot work out a sum, and could be any page.
+  const digest = await self.crypto.subtle?.digest("SHA-256", bytes);
+  if (digest && !inHex(digest).startsWith(await sumOf())) throw new Failure("damaged", pathname);
+  return new Uint8Array(bytes);
+}
+
+/** @param {ArrayBuffer} digest */
+const inHex = (digest) =>
+  Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** @param {URL} url @param {Meter} meter @param {() => Promise<string>} sumOf */
+async function downloadBytes(url, meter, sumOf) {
+  return whole(await download(url, meter), sumOf);
 }
 
 /** @param {URL} url @param {Meter} meter */
-async function downloadWasm(url, meter) {
-  const response = await download(url, meter);
-  try {
-    return await WebAssembly.compileStreaming(response);
-  } catch (error) {
-    const refused = error instanceof WebAssembly.CompileError;
-    throw new Failure(refused ? "blocked" : "missing", `${url.pathname}: ${error.message}`);
-  }
+function downloadNamedBySum(url, meter) {
+  return downloadBytes(url, meter, async () => NAMED_BY_SUM.exec(url.pathname)[1]);
 }
 
-/** @param {URL} url @param {Meter} meter */
-async function downloadModule(url, meter) {
-  let module;
+/** The sums of the files of a folder, by name. @param {URL} core @param {Meter} meter */
+async function downloadSums(core, meter) {
+  const bytes = await downloadNamedBySum(new URL(SUMS, core), meter);
+  const lines = new TextDecoder().decode(bytes).trim().split("\n");
+  return Object.fromEntries(lines.map((line) => line.split("  ").reverse()));
+}
+
+/** @param {URL} url @param {Meter} meter @param {() => Promise<string>} sumOf */
+async function downloadWasm(url, meter, sumOf) {
+  const response = await download(url, meter);
+  const copy = whole(response.clone(), sumOf);
+  const [intact, compiled] = await Promise.allSettled([copy, WebAssembly.compileStreaming(response)]);
+  if (intact.status === "rejected") throw intact.reason;
+  if (compiled.status === "fulfilled") return compiled.value;
+  const refused = compiled.reason instanceof WebAssembly.CompileError;
+  throw new Failure(refused ? "blocked" : "missing", `${url.pathname}: ${compiled.reason.message}`);
+}
+
+/**
+ * What is imported is what was held against its sum, which the browser has kept.
+ * @param {URL} url @param {Meter} meter @param {() => Promise<string>} sumOf
+ */
+async function downloadModule(url, meter, sumOf) {
+  await downloadBytes(url, meter, sumOf);
   try {
-    module = await import(url.href);
+    return await import(url.href);
   } catch (error) {
     // Of a file that is missing or of a wrong type the browser says no more than this.
     throw error instanceof TypeError ? new Failure("missing", url.pathname) : error;
   }
-  meter.addModule(performance.getEntriesByName(url.href)[0]);
-  return module;
 }
 
 function requireWebAssembly() {
@@ -145,21 +171,26 @@ function requireWebAssembly() {
 
 /**
  * Starts Python.
- * @param {{core: string, engine: string, archives?: string[], download: number}} files
+ * @param {{core: string, engine: string, archives?: string[], download: number, afresh?: boolean}} files
  */
-async function boot({ archives = [], ...files }) {
+async function boot({ archives = [], afresh = false, ...files }) {
   requireWebAssembly();
+  cache = afresh ? "reload" : "default";
   const core = new URL(`${files.core}/`, RUNTIME);
   const meter = new Meter(files.download);
+  const sums = downloadSums(core, meter);
+  /** @returns {[URL, Meter, () => Promise<string>]} */
+  const file = (/** @type {string} */ name) => [new URL(name, core), meter, async () => (await sums)[name]];
   // Everything is asked for at once. WebAssembly is compiled as it comes.
   const [wasm, library, lock, engine, extra, { loadPyodide }] = await Promise.all([
-    downloadWasm(new URL(WASM, core), meter),
-    downloadBytes(new URL(LIBRARY, core), meter),
-    downloadBytes(new URL(LOCK, core), meter),
-    downloadBytes(new URL(files.engine, RUNTIME), meter),
-    Promise.all(archives.map((name) => downloadBytes(new URL(name, RUNTIME), meter))),
-    downloadModule(new URL(LOADER, core), meter),
-    downloadModule(new URL(SCRIPT, core), meter), // leaves a function where the loader looks for it
+    downloadWasm(...file(WASM)),
+    downloadBytes(...file(LIBRARY)),
+    downloadBytes(...file(LOCK)),
+    downloadNamedBySum(new URL(files.engine, RUNTIME), meter),
+    Promise.all(archives.map((name) => downloadNamedBySum(new URL(name, RUNTIME), meter))),
+    downloadModule(...file(LOADER)),
+    downloadModule(...file(SCRIPT)), // leaves a function where the loader looks for it
+    sums,
   ]);
   handOver(new URL(LIBRARY, core), library, wasm);
   python = await loadPyodide({
@@ -185,7 +216,7 @@ function mount(name, bytes) {
 /** Fetches the archives that Python lacks. Few requests need one. @param {string[]} names */
 async function bring(names) {
   for (const name of names) {
-    if (!mounted.has(name)) mount(name, await downloadBytes(new URL(name, RUNTIME), new Meter(Infinity)));
+    if (!mounted.has(name)) mount(name, await downloadNamedBySum(new URL(name, RUNTIME), new Meter(Infinity)));
   }
 }
 

@@ -5,15 +5,20 @@ const WORKER = new URL("python.worker.mjs", import.meta.url);
 const STARTING = "writeoffs-python-is-starting"; // in sessionStorage until a start has answered
 const SLOW_LINKS = ["slow-2g", "2g", "3g"];
 
+// What the browser has kept of such a file, or of there being none, is of no use.
+const NOT_THERE = ["missing", "damaged"];
+
 // A start may take long, but not stand still for so long. (A slow phone compiles for a while.)
 const STALLED_AFTER = 45_000;
 const ANSWER_WITHIN = 10_000;
+const OVERSLEPT = 5_000; // a page is never that late with a timer while it runs
 
 /**
  * @typedef {"static" | "starting" | "live" | "failed"} State
- * @typedef {"blocked" | "missing" | "timeout" | "dead" | "error"} Reason
- * @typedef {{core: string, engine: string, download: number}} Files
- *   what the packed runtime is called, and its bytes when not compressed
+ * @typedef {"blocked" | "missing" | "damaged" | "timeout" | "dead" | "error"} Reason
+ * @typedef {{core: string, engine: string, download: number, afresh?: boolean}} Files
+ *   what the packed runtime is called, its bytes when not compressed, and whether to ask the server
+ *   for what the browser has kept
  * @typedef {{state: State, loaded: number, total: number, failure: RuntimeFailure | null}} News
  *   `loaded` and `total` are bytes over the wire; `total` is 0 while it is not known
  * @typedef {{files?: Map<string, Blob>, onProgress?: (done: number, total: number) => void}} More
@@ -38,6 +43,7 @@ const listeners = new Set();
 
 /** @type {Promise<void> | null} */
 let started = null;
+let afresh = false; // the server was asked for what the browser had kept
 let settleStart = { resolve() {}, reject(/** @type {Error} */ _why) {} };
 /** @type {Worker | null} */
 let worker = null;
@@ -78,8 +84,15 @@ export function start(files) {
 
 /** Starts Python afresh if it has failed. @param {Files} files @returns {Promise<void>} */
 export function restart(files) {
-  if (news.state === "failed") started = null;
-  return start(files);
+  if (news.state !== "failed") return start(files);
+  started = null;
+  afresh = NOT_THERE.includes(news.failure.reason);
+  return start({ ...files, afresh });
+}
+
+/** Whether files are still not there, though the server itself was asked. */
+export function isOutdated() {
+  return news.state === "failed" && afresh && NOT_THERE.includes(news.failure.reason);
 }
 
 /**
@@ -161,8 +174,12 @@ function sendNext() {
 /** @param {number} milliseconds */
 function waitFor(milliseconds) {
   clearTimeout(patience);
-  const late = () => fail("timeout", `nothing came for ${milliseconds / 1000} seconds`);
-  patience = setTimeout(late, milliseconds);
+  const until = performance.now() + milliseconds;
+  patience = setTimeout(() => {
+    // The tab was frozen or the machine slept, and nothing could have come meanwhile.
+    if (performance.now() > until + OVERSLEPT) waitFor(milliseconds);
+    else fail("timeout", `nothing came for ${milliseconds / 1000} seconds`);
+  }, milliseconds);
 }
 
 /** Python is of no more use: end it and tell everyone. @param {Reason} reason @param {string} why */

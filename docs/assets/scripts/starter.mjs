@@ -31,8 +31,11 @@ export class Starter {
     python.start(this.files).catch(() => {}); // what went wrong comes as news
   }
 
-  retry() {
-    python.restart(this.files).catch(() => {});
+  /** A page that was kept may name files of an earlier release. Loaded anew, it names those there are. */
+  async retry() {
+    const reachable = python.isOutdated() && (await fetch(location.pathname, { cache: "no-store" }).catch(() => null));
+    if (reachable?.ok) location.reload();
+    else python.restart(this.files).catch(() => {});
   }
 
   /** Start when the element comes near the screen; what it returns ends the waiting. */

@@ -230,8 +230,8 @@ class WriteOffScenario extends HTMLElement {
     this.#announce([...Object.values(answer.problems), answer.announcement].join(" "));
   }
 
-  #retry() {
-    this.#starter.retry();
+  async #retry() {
+    await this.#starter.retry();
     this.#ask();
   }
 
