@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hypothesis
 import pytest
+from browser.engines import summary
 from built_site import SITE, BuiltSite, SiteIsMissing
 
 # A slow machine is no failure: time belongs in the benchmark.
@@ -39,3 +40,11 @@ def site() -> BuiltSite:
     except SiteIsMissing as missing:
         pytest.fail(str(missing), pytrace=False)
     return SITE
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say which browser engines were tested, so that one that is missing is not taken for green."""
+    if lines := summary.lines(terminalreporter.stats):
+        terminalreporter.section("browser engines")
+        for line in lines:
+            terminalreporter.line(line)
