@@ -6,6 +6,7 @@ import json
 import os
 import re
 import subprocess
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from selenium.webdriver.remote.websocket_connection import WebSocketConnection
 from development.engines import FIREFOX, program
 
 LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
-SECONDS = 60  # for an answer
+SECONDS = 60  # to start, and to answer
 # Where nothing listens: a request to another host fails even where a test does not look.
 NOWHERE = {
     "network.proxy.type": 1,
@@ -60,15 +61,21 @@ class Firefox(Engine):
                 "ui.prefersReducedMotion": 1,
             },
         )
-        command = [program(*FIREFOX), "--headless", "--no-remote", "--profile", folder]
-        self._process = subprocess.Popen(
-            [*command, "--remote-debugging-port", "0", "about:blank"],
-            env={**os.environ, "MOZ_CRASHREPORTER_DISABLE": "1"},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        self._connection = WebSocketConnection(f"{self._address()}/session", SECONDS, 0.005)
+        said = folder / "said.txt"
+        command = (program(*FIREFOX), "--headless", "--no-remote", "--profile", folder)
+        with said.open("w") as stderr:
+            self._process = subprocess.Popen(
+                [*command, "--remote-debugging-port", "0", "about:blank"],
+                env={**os.environ, "MOZ_CRASHREPORTER_DISABLE": "1"},
+                stdout=subprocess.DEVNULL,
+                stderr=stderr,
+            )
+        try:
+            address = told_in(said)
+        except BaseException:
+            self._process.kill()
+            raise
+        self._connection = WebSocketConnection(f"{address}/session", SECONDS, 0.005)
         self._send("session.new", capabilities={})
         # A tab of our own: the first one never has the focus, and no key presses a button in it.
         self._page: str = self._send("browsingContext.create", type="tab")["context"]
@@ -117,15 +124,6 @@ class Firefox(Engine):
             self._process.wait(SECONDS)
         finally:
             self._process.kill()
-            self._process.stderr.close()  # type: ignore[union-attr]
-
-    def _address(self) -> str:
-        said = []
-        for line in self._process.stderr:  # type: ignore[union-attr]
-            if listening := LISTENING.search(line):
-                return listening[1]
-            said.append(line)
-        raise RuntimeError(f"Firefox did not start: {''.join(said)}")
 
     def _perform(self, actions: list[dict[str, object]]) -> None:
         self._send("input.performActions", context=self._page, actions=actions)
@@ -136,6 +134,16 @@ class Firefox(Engine):
     def _on_entry(self, entry: dict[str, Any]) -> None:
         if entry["level"] in ("error", "warn"):
             self._complaints.append(f"{entry['level']}: {entry['text']}")
+
+
+def told_in(said: Path) -> str:
+    """The address that Firefox says it listens at."""
+    end = time.monotonic() + SECONDS
+    while time.monotonic() < end:
+        if listening := LISTENING.search(said.read_text("utf-8")):
+            return listening[1]
+        time.sleep(0.02)
+    raise TimeoutError(f"Firefox did not start: {said.read_text('utf-8')}")
 
 
 def write_profile(folder: Path, preferences: Mapping[str, object]) -> None:

@@ -84,7 +84,11 @@ class WebKit(Engine):
             "no_proxy": "127.0.0.1,localhost",
         }
         service = Service(str(program("WebKitWebDriver")), env=environment)
-        self._driver = Driver(options=options, service=service)
+        try:
+            self._driver = Driver(options=options, service=service)
+        except BaseException:
+            self._screen.close()
+            raise
         self._driver.set_script_timeout(SECONDS)
 
     def go(self, address: str) -> None:
