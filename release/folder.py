@@ -19,11 +19,12 @@ README = Path(__file__).with_name("README.txt")
 STILL = ":where([data-still])"
 LIVE = ":where(:root:not([data-still]))"
 
-LINK = re.compile(r'(<a\b[^>]*? href=")([^"]*)"')
+# Of a page that has moved, the meta element leads on.
+LINK = re.compile(r'(<a\b[^>]*? href="|<meta http-equiv="refresh" content="0; url=)([^"]*)"')
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 FOLDER = re.compile(r"(?:^|/)\.{0,2}$")
 # Before the first style sheet, so that nothing is painted in another way first.
-FIRST_SHEET = re.compile(r'<link rel="stylesheet"')
+FIRST_SHEET = '<link rel="stylesheet"'
 SCRIPTING = re.compile(r"@media ([^{}]*)\(scripting: (none|enabled)\)([^{}]*)\{")
 
 
@@ -38,10 +39,11 @@ def write(site: Path, folder: Path) -> None:
     for page in sorted(inside.rglob("*.html")):
         html = naming_files(page.read_text("utf-8"))
         where = page.relative_to(inside).as_posix()
-        if not where.startswith(EMBED):
+        # A frame sees to it by itself, and only a server shows the page of what is missing.
+        if not where.startswith(EMBED) and where != "404.html":
             up = "../" * where.count("/")
             script = f'<script src="{up}{ASSETS}/{SCRIPT.name}"></script>'
-            html = FIRST_SHEET.sub(lambda sheet, script=script: script + sheet[0], html, count=1)
+            html = html.replace(FIRST_SHEET, script + FIRST_SHEET, 1)
         page.write_text(html, "utf-8")
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Download
 class Chromium(Engine):
     """A context of its own in the browser that Playwright has started."""
 
-    def __init__(self, browser: Browser, *, dark: bool, scripts: bool) -> None:
+    def __init__(self, browser: Browser, *, dark: bool = False, scripts: bool = True) -> None:
         self._context = browser.new_context(
             color_scheme="dark" if dark else "light",
             java_script_enabled=scripts,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
 
 import pytest
 from browser.engines.chromium import Chromium
@@ -12,7 +14,6 @@ from browser.engines.reader import Reader
 from browser.engines.summary import remember
 from browser.engines.webkit import WebKit
 from browser.site_server import SiteServer
-from playwright.sync_api import Browser
 
 from development.engines import ENGINES
 
@@ -30,35 +31,22 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     scope="session",
     params=[pytest.param(name, marks=pytest.mark.xdist_group(name), id=name) for name in NAMES],
 )
-def start(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Start]:
-    """Start the engine, light or dark, with scripts or without."""
+def start(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Start:
+    """Start the engine, light or dark, with scripts or without; whoever does so closes it."""
     name: str = request.param
     if name in ENGINES and (missing := ENGINES[name].missing):
         pytest.skip(f"{' and '.join(missing)} could not be had")
-    launch = {"Firefox": Firefox, "WebKitGTK": WebKit}.get(name)
-    # Asked for here, so that it is still there when what was started ends.
-    browser: Browser | None = None if launch else request.getfixturevalue("browser")
-    started: list[Engine] = []
-
-    def one(*, dark: bool = False, scripts: bool = True) -> Engine:
-        if launch:
-            folder = tmp_path_factory.mktemp(name)
-            started.append(launch(folder, dark=dark, scripts=scripts))
-        else:
-            started.append(Chromium(browser, dark=dark, scripts=scripts))
-        return started[-1]
-
-    yield one
-    for engine in started:
-        engine.close()
+    if name == "Chromium":
+        return partial(Chromium, request.getfixturevalue("browser"))
+    launch = {"Firefox": Firefox, "WebKitGTK": WebKit}[name]
+    return lambda **how: launch(tmp_path_factory.mktemp(name), **how)
 
 
 @pytest.fixture(scope="session")
-def engine(start: Start) -> Engine:
+def engine(start: Start) -> Iterator[Engine]:
     """The engine as most readers have it."""
-    return start()
+    with closing(start()) as engine:
+        yield engine
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ class Told:
 class Firefox(Engine):
     """A Firefox of its own, with a fresh profile in the folder."""
 
-    def __init__(self, folder: Path, *, dark: bool, scripts: bool) -> None:
+    def __init__(self, folder: Path, *, dark: bool = False, scripts: bool = True) -> None:
         self._downloads = folder / "downloads"
         self._downloads.mkdir()
         self._complaints = []

@@ -24,6 +24,8 @@ PLACE = """(selector) => {
   const { x, y, width, height } = find(selector).getBoundingClientRect();
   return [Math.round(x + width / 2), Math.round(y + height / 2)];
 }"""
+SEEN = """() => [location.href, document.querySelector("write-off-scenario")?.dataset.state,
+  document.querySelector(".status")?.textContent.trim()]"""
 DIFFERING = """(slug, parts) => {
   const scenario = document.querySelector(`write-off-scenario[data-scenario='${slug}']`);
   return [...scenario.querySelectorAll("[data-part]")]
@@ -44,12 +46,11 @@ class Reader:
 
     def visit(self, slug: str) -> None:
         """Go to a scenario within the visit, where Python is kept, and wait until it answers."""
-        if self.engine.evaluate("() => location.href").startswith(self.site):
-            # A page that is open already would stay as it is.
+        if not self.engine.evaluate("() => location.href").startswith(self.site):
+            self.open("about/")
+        elif self.address != "about/":  # a page that is open already would stay as it is
             self.engine.evaluate(FOLLOW, f"{self.site}about/")
             self.until(lambda: self.text("h1").startswith("About this site"), "the way there opens")
-        else:
-            self.open("about/")
         self.engine.evaluate(FOLLOW, f"{self.site}scenarios/{slug}/")
         self.until(
             lambda: self.shows(f"write-off-scenario[data-scenario={slug}][data-state=live]"),
@@ -84,7 +85,11 @@ class Reader:
     def click(self, selector: str) -> None:
         self.until(lambda: self.shows(selector), f"{selector} is shown")
         self.ask(IN_VIEW, selector)
-        self.engine.click(*self.ask(PLACE, selector))
+        place: list[int] = []
+        while place != (now := self.ask(PLACE, selector)):  # it may still be on its way
+            place = now
+            time.sleep(0.05)
+        self.engine.click(*place)
 
     def fill(self, selector: str, text: str) -> None:
         """Put the text in the place of all that the field holds."""
@@ -106,7 +111,8 @@ class Reader:
             except Exception as error:  # a page that is going cannot answer
                 last = error
             time.sleep(0.02)
-        raise AssertionError(f"{what}: {last}")
+        seen = self.engine.evaluate(SEEN)
+        raise AssertionError(f"{what}: {last}; the page is {seen}")
 
     def expect_text(self, selector: str, text: str) -> None:
         self.until(lambda: text in self.text(selector), f"{selector} says {text!r}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from browser.engines.conftest import Start
 from browser.engines.engine import Engine
 from browser.engines.reader import Reader
@@ -44,7 +46,7 @@ def test_a_term_is_previewed_where_it_stands(reader: Reader) -> None:
 def test_a_narrow_phone_scrolls_down_only(reader: Reader) -> None:
     for path in (
         *("", "scenarios/inventory-write-down-nrv/", "glossary/", "explain/books-and-tax/"),
-        "training/quiz/basics/",
+        *("training/quiz/basics/", "firms/put-an-example-on-your-site/"),
     ):
         reader.open(path)
         reader.engine.resize(NARROWEST)
@@ -57,23 +59,25 @@ def test_a_narrow_phone_scrolls_down_only(reader: Reader) -> None:
 
 
 def test_a_device_that_wants_it_dark_gets_it(start: Start, site_server: SiteServer) -> None:
-    reader = Reader(start(dark=True), site_server.address)
-    reader.open("scenarios/direct-bad-debt/")
-    reader.until(lambda: max(reader.engine.evaluate(BRIGHTNESS)) < 64, "the page is dark")
-    reader.expect_live()
-    assert reader.engine.heard() == []
+    with closing(start(dark=True)) as engine:
+        reader = Reader(engine, site_server.address)
+        reader.open("scenarios/direct-bad-debt/")
+        reader.until(lambda: max(engine.evaluate(BRIGHTNESS)) < 64, "the page is dark")
+        reader.expect_live()
+        assert engine.heard() == []
 
 
 def test_without_scripts_the_page_is_whole(start: Start, site_server: SiteServer) -> None:
-    reader = Reader(start(scripts=False), site_server.address)
-    reader.open("scenarios/direct-bad-debt/")
-    for part in ("story", "facts", "moved", "statements", "picture", "entries", "ratios"):
-        assert reader.shows(f"write-off-scenario [data-part={part}]"), part
-    for dead in ("form", ".actions", ".status"):
-        assert not reader.shows(f"write-off-scenario {dead}"), dead
-    reader.open("training/quiz/basics/")
-    assert reader.shows(".md-content details")
-    assert reader.engine.heard() == []
+    with closing(start(scripts=False)) as engine:
+        reader = Reader(engine, site_server.address)
+        reader.open("scenarios/direct-bad-debt/")
+        for part in ("story", "facts", "moved", "statements", "picture", "entries", "ratios"):
+            assert reader.shows(f"write-off-scenario [data-part={part}]"), part
+        for dead in ("form", ".actions", ".status"):
+            assert not reader.shows(f"write-off-scenario {dead}"), dead
+        reader.open("training/quiz/basics/")
+        assert reader.shows(".md-content details")
+        assert engine.heard() == []
 
 
 def test_what_a_page_complains_of_is_heard(engine: Engine, site_server: SiteServer) -> None:

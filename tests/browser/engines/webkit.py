@@ -11,6 +11,7 @@ from pathlib import Path
 
 from browser.engines.engine import Engine, click_actions, key_actions, saved_in
 from browser.page_layout import screen
+from selenium.common import WebDriverException
 from selenium.webdriver import WebKitGTK as Driver
 from selenium.webdriver.remote.command import Command
 from selenium.webdriver.webkitgtk.options import Options
@@ -65,7 +66,7 @@ class Screen:
 class WebKit(Engine):
     """A MiniBrowser of its own; settings and downloads are in the folder."""
 
-    def __init__(self, folder: Path, *, dark: bool, scripts: bool) -> None:
+    def __init__(self, folder: Path, *, dark: bool = False, scripts: bool = True) -> None:
         self._downloads = folder / "downloads"
         self._complaints: list[str] = []
         write_settings(folder, self._downloads)
@@ -134,7 +135,13 @@ class WebKit(Engine):
 
     def _wait_for(self, done: Callable[[], bool]) -> None:
         until = time.monotonic() + SECONDS
-        while not done():
+        while True:
+            try:
+                if done():
+                    return
+            except WebDriverException:  # one page goes and another comes
+                if time.monotonic() > until:
+                    raise
             if time.monotonic() > until:
                 raise TimeoutError(self._driver.current_url)
             time.sleep(0.005)
