@@ -11,7 +11,7 @@ from writeoffs.inputs import Choice
 from writeoffs.scenarios import SCENARIOS
 
 # Python may take its time to start on a busy machine; nothing is asserted about how long.
-PATIENCE = 15_000
+PATIENCE = 60_000
 
 # A click on a link: the theme then fetches the page and keeps its scripts, and so Python.
 FOLLOW = """(address) => {
