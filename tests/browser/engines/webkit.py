@@ -28,17 +28,18 @@ NO_MOTION = "[Settings]\ngtk-enable-animations=false\n"
 # Driven from outside, this browser tells nobody what a page complains about; so the page is told to
 # keep it, as soon as it is there.
 KEEP_COMPLAINTS = """(url) => {
-  if (location.href !== url || window.complaints) return String(!!window.complaints);
-  const complaints = window.complaints = [];
-  for (const level of ["error", "warn"]) {
-    const { [level]: print } = console;
-    console[level] = (...words) => { complaints.push(`${level}: ${words}`); print(...words); };
+  if (location.href === url && !window.complaints) {
+    const complaints = window.complaints = [];
+    for (const level of ["error", "warn"]) {
+      const { [level]: print } = console;
+      console[level] = (...words) => { complaints.push(`${level}: ${words}`); print(...words); };
+    }
+    addEventListener("error", ({ message }) => complaints.push(`uncaught: ${message}`));
+    addEventListener("unhandledrejection", ({ reason }) => complaints.push(`uncaught: ${reason}`));
+    document.addEventListener("securitypolicyviolation", (event) =>
+      complaints.push(`${event.violatedDirective} forbids ${event.blockedURI}`));
   }
-  addEventListener("error", ({ message }) => complaints.push(`uncaught: ${message}`));
-  addEventListener("unhandledrejection", ({ reason }) => complaints.push(`uncaught: ${reason}`));
-  document.addEventListener("securitypolicyviolation", (event) =>
-    complaints.push(`${event.violatedDirective} forbids ${event.blockedURI}`));
-  return "true";
+  return String(!!window.complaints && !!document.body && document.readyState === "complete");
 }"""
 KEPT = "() => JSON.stringify((window.complaints ?? []).splice(0))"
 
@@ -97,7 +98,6 @@ class WebKit(Engine):
         self._driver.get("about:blank")
         self._driver.get(address)
         self._wait_for(lambda: self.call(KEEP_COMPLAINTS, address) == "true")
-        self._wait_for(lambda: self.evaluate("() => document.readyState") == "complete")
 
     def call(self, function: str, text: str) -> str:
         returned: str = self._driver.execute_script(f"return ({function})(arguments[0])", text)
