@@ -63,6 +63,7 @@ def test_a_device_that_wants_it_dark_gets_it(start: Start, site_server: SiteServ
         reader = Reader(engine, site_server.address)
         reader.open("scenarios/direct-bad-debt/")
         reader.until(lambda: max(engine.evaluate(BRIGHTNESS)) < 64, "the page is dark")
+        reader.click("input[type=text][name=invoice]")
         reader.expect_live()
         assert engine.heard() == []
 
