@@ -28,7 +28,7 @@ NO_MOTION = "[Settings]\ngtk-enable-animations=false\n"
 # Driven from outside, this browser tells nobody what a page complains about; so the page is told to
 # keep it, as soon as it is there.
 KEEP_COMPLAINTS = """(url) => {
-  if (location.href === url && !window.complaints) {
+  if (location.href === url && document.head && !window.complaints) {
     const complaints = window.complaints = [];
     for (const level of ["error", "warn"]) {
       const { [level]: print } = console;
@@ -36,7 +36,7 @@ KEEP_COMPLAINTS = """(url) => {
     }
     addEventListener("error", ({ message }) => complaints.push(`uncaught: ${message}`));
     addEventListener("unhandledrejection", ({ reason }) => complaints.push(`uncaught: ${reason}`));
-    document.addEventListener("securitypolicyviolation", (event) =>
+    addEventListener("securitypolicyviolation", (event) =>
       complaints.push(`${event.violatedDirective} forbids ${event.blockedURI}`));
   }
   return String(!!window.complaints && !!document.body && document.readyState === "complete");
