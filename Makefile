@@ -55,7 +55,7 @@ release: .venv/site ## write dist/, ready for a host, and its archive: SITE_URL=
 	@$(python) -m release
 
 .PHONY: test
-test: browser ## set up, then run every check and every test
+test: browser engines ## set up, then run every check and every test
 	@$(bin)/ruff check --quiet $(call or_say,ruff found the faults above; '.venv/bin/ruff check --fix' mends many.)
 	@$(bin)/ruff format --check $(call or_say,run '.venv/bin/ruff format'.)
 	@$(bin)/mypy $(call or_say,mypy found the faults above.)
@@ -63,6 +63,10 @@ test: browser ## set up, then run every check and every test
 	@$(MAKE) --no-print-directory build
 	@$(python) -m development.reading
 	@$(bin)/pytest --numprocesses 2 --dist loadgroup
+
+.PHONY: test-engines
+test-engines: browser engines build ## run the tests of Chromium, Firefox and WebKitGTK alone
+	@$(bin)/pytest --numprocesses 2 --dist loadgroup tests/browser/engines
 
 cspell := node_modules/.bin/cspell --config cspell.yaml --no-progress --no-summary
 
@@ -156,3 +160,7 @@ anew:
 browser: .venv/test
 	@$(python) -m development.browser
 	@$(python) -m development.web_server
+
+.PHONY: engines
+engines: .venv/test
+	@$(python) -m development.engines

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 
-from release import archive, compressed, hashed_names, host_files, policy
+from release import archive, compressed, folder, hashed_names, host_files, policy
 
 SITE, DIST = Path("site"), Path("dist")
 CHANGES = Path("docs/about/changes.md")
@@ -44,7 +45,11 @@ def make(site: Path, dist: Path, number: str, *, quick: bool = False) -> None:
     host_files.write(dist / "hosts", hashes, hashed)
     # The archive is for a folder or another host: whatever serves it compresses by itself.
     whole = dist / f"write-offs-{number}.zip"
-    archive.write(whole, {"site": released, "hosts": dist / "hosts"})
+    with tempfile.TemporaryDirectory() as temporary:
+        opened = Path(temporary)
+        folder.write(released, opened)
+        shutil.copytree(dist / "hosts", opened / "hosts")
+        archive.write(whole, opened)
     (dist / "SHA256SUMS").write_text(archive.checksums([whole]), "utf-8")
     compressed.compress(released, quick=quick)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 
 # The earliest day that a zip can name: its files have no time of their own.
@@ -12,15 +11,14 @@ NO_TIME = (1980, 1, 1, 0, 0, 0)
 READABLE = 0o100644 << 16
 
 
-def write(archive: Path, folders: Mapping[str, Path]) -> None:
-    """Write a zip of these folders, each under its name."""
+def write(archive: Path, folder: Path) -> None:
+    """Write a zip of all that is in the folder."""
     with zipfile.ZipFile(archive, "w") as opened:
-        for name, folder in folders.items():
-            for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-                entry = zipfile.ZipInfo(f"{name}/{path.relative_to(folder).as_posix()}", NO_TIME)
-                entry.external_attr = READABLE
-                entry.create_system = 3  # wherever it is made
-                opened.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            entry = zipfile.ZipInfo(path.relative_to(folder).as_posix(), NO_TIME)
+            entry.external_attr = READABLE
+            entry.create_system = 3  # wherever it is made
+            opened.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
 
 
 def checksums(files: list[Path]) -> str:

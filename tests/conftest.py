@@ -7,6 +7,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from browser.engines import summary
 from built_site import SITE, BuiltSite, SiteIsMissing
 from released import release_once
 
@@ -51,3 +52,11 @@ def released(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.getbasetemp()
     shared = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
     return release_once(site, shared / "dist")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say which browser engines were tested, so that one that is missing is not taken for green."""
+    if lines := summary.lines(terminalreporter.stats):
+        terminalreporter.section("browser engines")
+        for line in lines:
+            terminalreporter.line(line)

@@ -13,21 +13,13 @@ import pytest
 from browser.page_layout import screen
 from browser.page_watch import PageWatch
 from browser.site_server import SiteServer
-from browser.visit import Visit, open_scenario
+from browser.visit import FOLLOW, Visit, open_scenario
 from built_site import BuiltSite
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from development.browser import ARGUMENTS, FOUND
 
 DESK: ViewportSize = {"width": 1280, "height": 800}
-
-# A click on a link: the theme then fetches the page and keeps its scripts, and so Python.
-FOLLOW = """(address) => {
-  const link = document.createElement("a");
-  link.href = address;
-  document.querySelector(".md-content").append(link);
-  link.click();
-}"""
 
 
 @pytest.fixture(scope="session")

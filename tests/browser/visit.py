@@ -13,6 +13,14 @@ from writeoffs.scenarios import SCENARIOS
 # Python may take its time to start on a busy machine; nothing is asserted about how long.
 PATIENCE = 60_000
 
+# A click on a link: the theme then fetches the page and keeps its scripts, and so Python.
+FOLLOW = """(address) => {
+  const link = document.createElement("a");
+  link.href = address;
+  document.querySelector(".md-content").append(link);
+  link.click();
+}"""
+
 
 def answer_to(slug: str, inputs: dict[str, str], *, link: bool = False) -> dict:
     """What CPython answers to the same request."""

@@ -189,8 +189,12 @@ def test_the_archive_holds_the_site_and_the_checksum_is_its_own(dist: Path) -> N
     archive = dist / "write-offs-2026.11.26.zip"
     with zipfile.ZipFile(archive) as opened:
         names = set(opened.namelist())
-        assert {"site/index.html", "hosts/Caddyfile", "site/_headers"} <= names
-        assert opened.read("site/index.html") == (dist / "site/index.html").read_bytes()
+        assert {"README.txt", "site/index.html", "hosts/Caddyfile", "site/_headers"} <= names
+        page = opened.read("site/about/index.html").decode()
+        assert opened.read("site/404.html") == (dist / "site/404.html").read_bytes()
+    script = '<script src="../assets/opened-from-a-folder.js"></script>'
+    assert page.replace(script, "") == (dist / "site/about/index.html").read_text("utf-8")
+    assert page.index("Content-Security-Policy") < page.index(script) < page.index("stylesheet")
     assert not [name for name in names if name.endswith((".br", ".gz"))]
     subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=dist, check=True)
 
