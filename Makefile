@@ -51,6 +51,7 @@ publishable: .venv/site ## build site/ for a host, or refuse: SITE_URL=https://i
 # Whatever names a time names the commit's, so that a commit has one release.
 .PHONY: release
 release: .venv/site ## write dist/, ready for a host, and its archive: SITE_URL=https://its.address/
+	@$(python) -m macros.review_dates $(if $(filter allowed,$(OVERDUE)),--allow)
 	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(MAKE) --no-print-directory publishable
 	@$(python) -m release
 
