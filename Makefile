@@ -84,6 +84,10 @@ firm: .venv/site ## make this copy your firm's: asks for its name, phone and col
 bench: browser build ## measure start, weight and recalculation against the naive way
 	@$(python) -m benchmarks
 
+.PHONY: portable
+portable: build .venv/test .venv/portable/ready ## build the same pages with Zensical and ProperDocs, and list what differs
+	@$(python) -m development.portable
+
 .PHONY: new-scenario
 new-scenario: .venv/test ## begin a scenario: NAME=its-slug FAMILY=its_module (see CONTRIBUTING.md)
 	@$(python) -m development.new_scenario "$(NAME)" "$(FAMILY)"
@@ -146,6 +150,17 @@ anew:
 .venv/mutants: .venv/test requirements/mutants.txt
 	@$(pip) $(locked) requirements/mutants.txt \
 		$(call or_say,pip could not install requirements/mutants.txt: is there a network? Then run make again.)
+	@touch $@
+
+# An environment of its own, for Zensical brings other versions of what builds the site.
+.venv/portable/ready: .venv/site requirements/portable.txt
+	@echo "installing the other builders (from PyPI)"
+	@$(python) -m venv --clear .venv/portable
+	@.venv/portable/bin/python -m pip --disable-pip-version-check --quiet install $(locked) requirements/site.txt \
+		--requirement requirements/portable.txt \
+		$(call or_say,pip could not install requirements/portable.txt: is there a network? Then run make again.)
+	@.venv/portable/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --editable . \
+		$(call or_say,pip could not install this project itself; the reason is above.)
 	@touch $@
 
 .venv/lock: .venv/site requirements/lock.txt
