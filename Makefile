@@ -41,6 +41,7 @@ build: .venv/site ## write the site into site/; a warning is an error
 	@$(python) -m macros.firm.accents
 	@$(python) -m macros.without_comments
 	@$(python) -m macros.share_pictures
+	@$(python) -m macros.shipped
 	@$(python) -m macros.site_address
 
 .PHONY: publishable
@@ -50,10 +51,10 @@ publishable: .venv/site ## build site/ for a host, or refuse: SITE_URL=https://i
 
 # Whatever names a time names the commit's, so that a commit has one release.
 .PHONY: release
-release: .venv/site ## write dist/, ready for a host, and its archive: SITE_URL=https://its.address/
-	@$(python) -m macros.review_dates $(if $(filter allowed,$(OVERDUE)),--allow)
-	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(MAKE) --no-print-directory publishable
-	@$(python) -m release
+release: .venv/release ## write dist/, ready for a host, and its archive: SITE_URL=https://its.address/
+	@$(python) -m macros.overdue $(if $(filter allowed,$(OVERDUE)),--allow)
+	@export SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct); \
+		$(MAKE) --no-print-directory publishable && $(python) -m release
 
 .PHONY: test
 test: browser ## set up, then run every check and every test
@@ -87,6 +88,10 @@ bench: browser build ## measure start, weight and recalculation against the naiv
 .PHONY: portable
 portable: build .venv/test .venv/portable/ready ## build the same pages with Zensical and ProperDocs, and list what differs
 	@$(python) -m development.portable
+
+.PHONY: audit
+audit: .venv/release ## ask PyPI and npm for known faults in the locked packages
+	@$(python) -m development.audit
 
 .PHONY: new-scenario
 new-scenario: .venv/test ## begin a scenario: NAME=its-slug FAMILY=its_module (see CONTRIBUTING.md)
@@ -141,7 +146,12 @@ anew:
 	@$(bin)/npm ci --loglevel=error $(call or_say,npm could not install package-lock.json: is there a network? Then run make again.)
 	@touch $@
 
-.venv/test: .venv/site requirements/test.txt
+.venv/release: .venv/site requirements/release.txt
+	@$(pip) $(locked) requirements/release.txt \
+		$(call or_say,pip could not install requirements/release.txt: is there a network? Then run make again.)
+	@touch $@
+
+.venv/test: .venv/release requirements/test.txt
 	@echo "installing what the tests need (from PyPI)"
 	@$(pip) $(locked) requirements/test.txt \
 		$(call or_say,pip could not install requirements/test.txt: is there a network? Then run make again.)

@@ -35,6 +35,7 @@ from macros.firm.block import Firm
 from macros.firm.shown import call_to_action, printed
 from macros.page_errors import located
 from macros.share_pictures.cards import cards
+from macros.shipped import listed
 
 
 def define_env(env: Any) -> None:
@@ -63,6 +64,7 @@ def define_env(env: Any) -> None:
         proof.named_checks,
         quiz.quiz_counted,
         conventions.ratio_conventions,
+        listed.own_license,
     ):
         env.macro(located(env, macro))
 
@@ -130,6 +132,9 @@ def define_env(env: Any) -> None:
     def embed_addresses() -> str:
         return embed_chooser.addresses(docs, env.conf["site_url"] or "", env.page.url)
 
+    def components_list() -> str:
+        return listed.components_list(env.page.url)
+
     def style(name: str) -> str:
         return page_files.style(name, env.page.url)
 
@@ -149,6 +154,7 @@ def define_env(env: Any) -> None:
         env.macro(located(env, macro))
     env.macro(located(env, chooser, "embed_chooser"), "embed_chooser")
     env.macro(located(env, embed_addresses))
+    env.macro(located(env, components_list))
     env.macro(located(env, style))
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")

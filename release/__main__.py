@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
+from macros.shipped.components import COMPONENTS
 from release import archive, compressed, hashed_names, host_files, policy
+from release.bills import BrokenBill, bills
 
 SITE, DIST = Path("site"), Path("dist")
+BUILT_WITH = Path("requirements/site.txt")
 CHANGES = Path("docs/about/changes.md")
 # The newest day in the list of changes, which is the one place that says what is new.
 NEWEST = re.compile(r"^## .*\{ #(\d{4})-(\d\d)-(\d\d) \}$", re.MULTILINE)
@@ -27,8 +31,11 @@ def version(changes: Path = CHANGES) -> str:
     return ".".join(found.groups())
 
 
-def make(site: Path, dist: Path, number: str) -> None:
-    """Write the release of a built site. Raises BrokenPolicy, and ValueError without a head."""
+def make(site: Path, dist: Path, number: str, beside: Mapping[str, str]) -> None:
+    """Write the release of a built site, with the texts that lie beside its archive.
+
+    Raises BrokenPolicy, and ValueError without a head.
+    """
     shutil.rmtree(dist, ignore_errors=True)
     released = dist / "site"
     shutil.copytree(site, released)
@@ -42,7 +49,10 @@ def make(site: Path, dist: Path, number: str) -> None:
     # The archive is for a folder or another host: whatever serves it compresses by itself.
     whole = dist / f"write-offs-{number}.zip"
     archive.write(whole, {"site": released, "hosts": dist / "hosts"})
-    (dist / "SHA256SUMS").write_text(archive.checksums([whole]), "utf-8")
+    for name, text in beside.items():
+        (dist / name).write_text(text, "utf-8")
+    sums = archive.checksums([whole, *(dist / name for name in beside)])
+    (dist / "SHA256SUMS").write_text(sums, "utf-8")
     compressed.compress(released)
 
 
@@ -60,8 +70,8 @@ def main() -> None:
     """Make the release, and say where it is."""
     number = version()
     try:
-        make(SITE, DIST, number)
-    except policy.BrokenPolicy as fault:
+        make(SITE, DIST, number, bills(COMPONENTS, number, BUILT_WITH))
+    except (policy.BrokenPolicy, BrokenBill) as fault:
         sys.exit(f"stopped: {fault}")
     print(f"{DIST / 'site'} is ready for a host; {DIST / f'write-offs-{number}.zip'} holds it.")
 

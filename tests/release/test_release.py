@@ -19,6 +19,7 @@ from release import __main__ as release
 from release.policy import BrokenPolicy, content_security_policy, script_hashes
 
 INLINE = 'var a="<b>"'
+BESIDE = {"bill.json": "{}\n"}
 PAGE = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8">'
     '<link rel="stylesheet" href="{up}assets/styles/site.css">'
@@ -52,7 +53,7 @@ def small_site(folder: Path) -> Path:
 
 @pytest.fixture
 def dist(tmp_path: Path) -> Path:
-    release.make(small_site(tmp_path / "site"), tmp_path / "dist", "2026.11.26")
+    release.make(small_site(tmp_path / "site"), tmp_path / "dist", "2026.11.26", BESIDE)
     return tmp_path / "dist"
 
 
@@ -78,7 +79,7 @@ def test_names_say_what_is_in_the_files_and_every_link_follows(dist: Path) -> No
 def test_another_style_gives_styles_and_scripts_another_name(dist: Path, tmp_path: Path) -> None:
     changed = small_site(tmp_path / "changed")
     (changed / "assets/styles/site.css").write_text("a { color: blue }\n")
-    release.make(changed, tmp_path / "other", "1")
+    release.make(changed, tmp_path / "other", "1", {})
     for kind in ("styles", "scripts"):
         names = [the(each / "site", f"assets/{kind}-*").name for each in (dist, tmp_path / "other")]
         assert names[0] != names[1]
@@ -166,7 +167,7 @@ def test_files_are_compressed_ahead_where_it_helps(dist: Path) -> None:
 
 
 def test_two_releases_are_the_same_bytes(dist: Path, tmp_path: Path) -> None:
-    release.make(small_site(tmp_path / "elsewhere"), tmp_path / "again", "2026.11.26")
+    release.make(small_site(tmp_path / "elsewhere"), tmp_path / "again", "2026.11.26", BESIDE)
 
     def content(folder: Path) -> dict[str, bytes]:
         return {
@@ -186,6 +187,8 @@ def test_the_archive_holds_the_site_and_the_checksum_is_its_own(dist: Path) -> N
         assert opened.read("site/index.html") == (dist / "site/index.html").read_bytes()
     assert not [name for name in names if name.endswith((".br", ".gz"))]
     subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=dist, check=True)
+    summed = [line.split()[1] for line in (dist / "SHA256SUMS").read_text().splitlines()]
+    assert summed == [archive.name, "bill.json"]
 
 
 def test_the_version_is_the_day_of_the_newest_change() -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from macros import review_dates
-from macros.review_dates import overdue
+from macros import overdue as command
+from macros.overdue import overdue
 from macros.sources import load, uses
 
 PAGE = """---
@@ -55,10 +55,10 @@ def test_a_release_stops_unless_it_is_told_to_go_on(
     docs: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (docs / "steps.md").write_text(PAGE.replace("2027-05-31", "2020-01-01"))
-    monkeypatch.setattr(review_dates, "DOCS", docs)
-    monkeypatch.setattr(sys, "argv", ["review_dates"])
+    monkeypatch.setattr(command, "DOCS", docs)
+    monkeypatch.setattr(sys, "argv", ["overdue"])
     with pytest.raises(SystemExit, match="OVERDUE=allowed"):
-        review_dates.main()
-    monkeypatch.setattr(sys, "argv", ["review_dates", "--allow"])
-    review_dates.main()
+        command.main()
+    monkeypatch.setattr(sys, "argv", ["overdue", "--allow"])
+    command.main()
     assert capsys.readouterr().err.count("steps.md:5: the page was to be checked again") == 2
