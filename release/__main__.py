@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from macros.shipped.components import COMPONENTS
 from release import archive, compressed, hashed_names, host_files, policy
@@ -14,6 +15,7 @@ from release.bills import BrokenBill, bills
 
 SITE, DIST = Path("site"), Path("dist")
 BUILT_WITH = Path("requirements/site.txt")
+NOTHING: Mapping[str, str] = MappingProxyType({})
 CHANGES = Path("docs/about/changes.md")
 # The newest day in the list of changes, which is the one place that says what is new.
 NEWEST = re.compile(r"^## .*\{ #(\d{4})-(\d\d)-(\d\d) \}$", re.MULTILINE)
@@ -31,7 +33,7 @@ def version(changes: Path = CHANGES) -> str:
     return ".".join(found.groups())
 
 
-def make(site: Path, dist: Path, number: str, beside: Mapping[str, str]) -> None:
+def make(site: Path, dist: Path, number: str, *, beside: Mapping[str, str] = NOTHING) -> None:
     """Write the release of a built site, with the texts that lie beside its archive.
 
     Raises BrokenPolicy, and ValueError without a head.
@@ -70,7 +72,7 @@ def main() -> None:
     """Make the release, and say where it is."""
     number = version()
     try:
-        make(SITE, DIST, number, bills(COMPONENTS, number, BUILT_WITH))
+        make(SITE, DIST, number, beside=bills(COMPONENTS, number, BUILT_WITH))
     except (policy.BrokenPolicy, BrokenBill) as fault:
         sys.exit(f"stopped: {fault}")
     print(f"{DIST / 'site'} is ready for a host; {DIST / f'write-offs-{number}.zip'} holds it.")

@@ -41,7 +41,7 @@ def _entry(component: Component, page: str, place: str = "") -> str:
     source = escape(component.source)
     return (
         f'<div id="{component.key}"><dt>{name}</dt>'
-        f"<dd>{escape(component.copyright)}.</dd>"
+        f"<dd>{escape(component.copyright.rstrip('.'))}.</dd>"
         f'<dd>License: {license_links}. Source: <a href="{source}">{source}</a></dd></div>'
     )
 

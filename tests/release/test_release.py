@@ -53,7 +53,7 @@ def small_site(folder: Path) -> Path:
 
 @pytest.fixture
 def dist(tmp_path: Path) -> Path:
-    release.make(small_site(tmp_path / "site"), tmp_path / "dist", "2026.11.26", BESIDE)
+    release.make(small_site(tmp_path / "site"), tmp_path / "dist", "2026.11.26", beside=BESIDE)
     return tmp_path / "dist"
 
 
@@ -79,7 +79,7 @@ def test_names_say_what_is_in_the_files_and_every_link_follows(dist: Path) -> No
 def test_another_style_gives_styles_and_scripts_another_name(dist: Path, tmp_path: Path) -> None:
     changed = small_site(tmp_path / "changed")
     (changed / "assets/styles/site.css").write_text("a { color: blue }\n")
-    release.make(changed, tmp_path / "other", "1", {})
+    release.make(changed, tmp_path / "other", "1")
     for kind in ("styles", "scripts"):
         names = [the(each / "site", f"assets/{kind}-*").name for each in (dist, tmp_path / "other")]
         assert names[0] != names[1]
@@ -167,7 +167,9 @@ def test_files_are_compressed_ahead_where_it_helps(dist: Path) -> None:
 
 
 def test_two_releases_are_the_same_bytes(dist: Path, tmp_path: Path) -> None:
-    release.make(small_site(tmp_path / "elsewhere"), tmp_path / "again", "2026.11.26", BESIDE)
+    release.make(
+        small_site(tmp_path / "elsewhere"), tmp_path / "again", "2026.11.26", beside=BESIDE
+    )
 
     def content(folder: Path) -> dict[str, bytes]:
         return {
