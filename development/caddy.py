@@ -39,15 +39,7 @@ def serving(caddyfile: Path, site: Path, base_path: str, scratch: Path) -> Itera
     settings = scratch / "Caddyfile"
     settings.write_text(SETTINGS.format(caddyfile=caddyfile))
     told = {"ADDRESS": f"http://127.0.0.1:{port}", "SITE": str(site), "BASE_PATH": base_path}
-    command = [
-        *WITH_US,
-        FOUND.read_text(),
-        "run",
-        "--config",
-        str(settings),
-        "--adapter",
-        "caddyfile",
-    ]
+    run = (FOUND.read_text(), "run", "--config", str(settings), "--adapter", "caddyfile")
     with (scratch / "caddy.log").open("w+") as log:
         # Whatever it keeps for itself it keeps in its home.
         environment = {**os.environ, **told, "HOME": str(scratch), "XDG_DATA_HOME": str(scratch)}
