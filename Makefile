@@ -82,7 +82,7 @@ firm: .venv/site ## make this copy your firm's: asks for its name, phone and col
 	@$(python) -m development.firm
 
 .PHONY: bench
-bench: browser build ## measure start, weight and recalculation against the naive way
+bench: browser build .venv/bench/ready ## measure start, weight and recalculation against the naive way
 	@$(python) -m benchmarks
 
 .PHONY: portable
@@ -165,6 +165,15 @@ anew:
 .venv/mutants: .venv/test requirements/mutants.txt
 	@$(pip) $(locked) requirements/mutants.txt \
 		$(call or_say,pip could not install requirements/mutants.txt: is there a network? Then run make again.)
+	@touch $@
+
+# In a folder of its own, for nothing but the benchmark needs it.
+.venv/bench/ready: .venv/site benchmarks/package.json benchmarks/package-lock.json
+	@echo "installing what the benchmark compares with (from npm)"
+	@mkdir -p .venv/bench && cp .npmrc benchmarks/package.json benchmarks/package-lock.json .venv/bench/
+	@cd .venv/bench && npm ci --loglevel=error \
+		$(call or_say,npm could not install benchmarks/package-lock.json: is there a network? Then run make again.)
+	@$(python) -m development.web_server
 	@touch $@
 
 # An environment of its own, for Zensical brings other versions of what builds the site.

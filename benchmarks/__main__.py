@@ -14,7 +14,7 @@ from statistics import median
 
 from playwright.sync_api import BrowserType, sync_playwright
 
-from benchmarks import engine
+from benchmarks import engine, lighthouse
 from benchmarks.first_paint import FirstPaint, first_paints, paired
 from benchmarks.measure import (
     Live,
@@ -195,6 +195,10 @@ def main() -> None:
             server.shutdown()
     say("the engine alone")
     print(f"\n{engine.table()}")
+    say("Lighthouse")
+    print()
+    for line in lighthouse.table():
+        print(line, flush=True)
 
 
 if __name__ == "__main__":
