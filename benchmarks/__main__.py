@@ -14,7 +14,7 @@ from statistics import median
 
 from playwright.sync_api import BrowserType, sync_playwright
 
-from benchmarks import engine, lighthouse
+from benchmarks import engine, lighthouse, phases
 from benchmarks.first_paint import FirstPaint, first_paints, paired
 from benchmarks.measure import (
     Live,
@@ -26,6 +26,7 @@ from benchmarks.measure import (
     starts,
     verdicts,
 )
+from benchmarks.phases import Phases
 from benchmarks.server import Link, Server
 from benchmarks.variants import PAGE, write_variants
 from development.browser import ARGUMENTS, FOUND
@@ -103,6 +104,11 @@ class Measured:
         """One figure of every cold (0) or warm (1) start."""
         return [float(getattr(both[which], name)) for both in self.starts[path]]
 
+    def phases(self) -> tuple[list[Phases], list[Phases]]:
+        """The phases of our cold and of our warm starts."""
+        cold, warm = ([both[which].phases for both in self.starts[OURS]] for which in (0, 1))
+        return list(filter(None, cold)), list(filter(None, warm))
+
     def table(self) -> str:
         """The result, as Markdown."""
 
@@ -160,6 +166,8 @@ class Measured:
                 ),
                 row("longest gap between frames, ms", [plain.longest_gap], [ours.longest_gap], ""),
                 row("last value painted after, ms", [plain.settled], [ours.settled], ""),
+                "",
+                *phases.table(*self.phases()),
                 "",
                 "| | without the widget | with it | ratio | target |",
                 "|---|---|---|---|---|",
