@@ -14,7 +14,7 @@ from statistics import median
 
 from playwright.sync_api import BrowserType, sync_playwright
 
-from benchmarks import engine, lighthouse, phases
+from benchmarks import engine, lighthouse, peers, phases
 from benchmarks.first_paint import FirstPaint, first_paints, paired
 from benchmarks.measure import (
     Live,
@@ -197,9 +197,14 @@ def main() -> None:
         variants.mkdir()
         compressed.mkdir()
         write_variants(SITE, variants)
+        peers.write_pyscript(SITE, variants)
         say("compressing")
         with Server({"": SITE, "variants": variants}, compressed) as server:
             print(Measured(playwright.chromium, server, rounds).table())
+            say("peers")
+            print()
+            found = peers.measured(playwright.chromium, server, rounds)
+            print("\n".join(peers.table(found)))
             server.shutdown()
     say("the engine alone")
     print(f"\n{engine.table()}")

@@ -84,7 +84,7 @@ def starts(chromium: BrowserType, server: Server, path: str, link: Link | None) 
                 page = context.pages[0]
                 open_live(page, server.address + path)
                 probe = page.evaluate("probe")
-                told = phases(page, probe["firstFigure"]) if page.workers else None
+                told = phases(page, probe["firstFigure"])
                 start = Start(probe["firstFigure"], probe["longestTask"], server.sent, told)
                 measured.append(start)
                 time.sleep(SETTLE)

@@ -34,11 +34,14 @@ class Phases:
     answer: float
 
 
-def phases(page: Page, first_figure: float) -> Phases:
-    """The phases of the start that a page has just had."""
-    (worker,) = page.workers
+def phases(page: Page, first_figure: float) -> Phases | None:
+    """The phases of the start that a page has just had; None where Python is not in our worker."""
     origin = page.evaluate("performance.timeOrigin")
-    marks: dict[str, float] = worker.evaluate(MARKS, origin)
+    marks: dict[str, float] = {}
+    for worker in page.workers:
+        marks |= worker.evaluate(MARKS, origin)
+    if "engine-imported" not in marks:
+        return None
     ends = [
         *(marks[f"python-{name}"] for name in ("asked", "fetched", "started")),
         marks["engine-imported"],
