@@ -82,7 +82,7 @@ firm: .venv/site ## make this copy your firm's: asks for its name, phone and col
 	@$(python) -m development.firm
 
 .PHONY: bench
-bench: browser build .venv/bench/ready ## measure start, weight and recalculation against the naive way
+bench: browser build .venv/bench/ready .venv/peers/ready ## measure start, weight and recalculation against the naive way
 	@$(python) -m benchmarks
 
 .PHONY: portable
@@ -174,6 +174,16 @@ anew:
 	@cd .venv/bench && npm ci --loglevel=error \
 		$(call or_say,npm could not install benchmarks/package-lock.json: is there a network? Then run make again.)
 	@$(python) -m development.web_server
+	@touch $@
+
+.venv/peers/ready: .venv/site requirements/peers.txt
+	@echo "installing what the benchmark compares with (from PyPI)"
+	@$(python) -m venv --clear .venv/peers
+	@.venv/peers/bin/python -m pip --disable-pip-version-check --quiet install $(locked) requirements/peers.txt \
+		$(call or_say,pip could not install requirements/peers.txt: is there a network? Then run make again.)
+	@.venv/peers/bin/python -m pip --disable-pip-version-check --quiet download --no-deps --dest .venv/peers/wheels \
+		$(locked) requirements/peers.txt \
+		$(call or_say,pip could not fetch requirements/peers.txt: is there a network? Then run make again.)
 	@touch $@
 
 # An environment of its own, for Zensical brings other versions of what builds the site.

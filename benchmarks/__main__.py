@@ -197,7 +197,7 @@ def main() -> None:
         variants.mkdir()
         compressed.mkdir()
         write_variants(SITE, variants)
-        peers.write_pyscript(SITE, variants)
+        peers.write(SITE, variants)
         say("compressing")
         with Server({"": SITE, "variants": variants}, compressed) as server:
             print(Measured(playwright.chromium, server, rounds).table())

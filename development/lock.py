@@ -11,7 +11,7 @@ from pathlib import Path
 
 REQUIREMENTS = Path("requirements")
 # In this order, for each is held to what those before it have chosen.
-NAMES = ("site", "test", "release", "mutants", "portable", "lock")
+NAMES = ("site", "test", "release", "mutants", "portable", "peers", "lock")
 NPM_FOLDERS = (Path(), Path("benchmarks"))
 COMPILE = (
     *(sys.executable, "-m", "uv", "--no-config", "pip", "compile"),
