@@ -41,6 +41,7 @@ build: .venv/site ## write the site into site/; a warning is an error
 	@$(python) -m macros.firm.accents
 	@$(python) -m macros.without_comments
 	@$(python) -m macros.share_pictures
+	@$(python) -m macros.shipped
 	@$(python) -m macros.site_address
 
 .PHONY: publishable
@@ -50,9 +51,10 @@ publishable: .venv/site ## build site/ for a host, or refuse: SITE_URL=https://i
 
 # Whatever names a time names the commit's, so that a commit has one release.
 .PHONY: release
-release: .venv/site ## write dist/, ready for a host, and its archive: SITE_URL=https://its.address/
-	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(MAKE) --no-print-directory publishable
-	@$(python) -m release
+release: .venv/release ## write dist/, ready for a host, and its archive: SITE_URL=https://its.address/
+	@$(python) -m macros.overdue $(if $(filter allowed,$(OVERDUE)),--allow)
+	@export SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct); \
+		$(MAKE) --no-print-directory publishable && $(python) -m release
 
 .PHONY: test
 test: browser engines ## set up, then run every check and every test
@@ -84,8 +86,21 @@ firm: .venv/site ## make this copy your firm's: asks for its name, phone and col
 	@$(python) -m development.firm
 
 .PHONY: bench
-bench: browser build ## measure start, weight and recalculation against the naive way
+bench: browser build .venv/bench/ready .venv/peers/ready ## measure start, weight and recalculation against the naive way
 	@$(python) -m benchmarks
+
+.PHONY: portable
+portable: build .venv/test .venv/portable/ready ## build the same pages with Zensical and ProperDocs, and list what differs
+	@$(python) -m development.portable
+
+.PHONY: audit
+audit: .venv/release ## ask PyPI and npm for known faults in the locked packages
+	@$(python) -m development.audit
+
+.PHONY: load
+load: .venv/test ## ask the release, served by Caddy, by many readers at once (READERS=50 SECONDS=10)
+	@$(python) -m development.web_server
+	@$(python) -m benchmarks.load
 
 .PHONY: new-scenario
 new-scenario: .venv/test ## begin a scenario: NAME=its-slug FAMILY=its_module (see CONTRIBUTING.md)
@@ -140,7 +155,12 @@ anew:
 	@$(bin)/npm ci --loglevel=error $(call or_say,npm could not install package-lock.json: is there a network? Then run make again.)
 	@touch $@
 
-.venv/test: .venv/site requirements/test.txt
+.venv/release: .venv/site requirements/release.txt
+	@$(pip) $(locked) requirements/release.txt \
+		$(call or_say,pip could not install requirements/release.txt: is there a network? Then run make again.)
+	@touch $@
+
+.venv/test: .venv/release requirements/test.txt
 	@echo "installing what the tests need (from PyPI)"
 	@$(pip) $(locked) requirements/test.txt \
 		$(call or_say,pip could not install requirements/test.txt: is there a network? Then run make again.)
@@ -149,6 +169,36 @@ anew:
 .venv/mutants: .venv/test requirements/mutants.txt
 	@$(pip) $(locked) requirements/mutants.txt \
 		$(call or_say,pip could not install requirements/mutants.txt: is there a network? Then run make again.)
+	@touch $@
+
+# In a folder of its own, for nothing but the benchmark needs it.
+.venv/bench/ready: .venv/site benchmarks/package.json benchmarks/package-lock.json
+	@echo "installing what the benchmark compares with (from npm)"
+	@mkdir -p .venv/bench && cp .npmrc benchmarks/package.json benchmarks/package-lock.json .venv/bench/
+	@cd .venv/bench && npm ci --loglevel=error \
+		$(call or_say,npm could not install benchmarks/package-lock.json: is there a network? Then run make again.)
+	@$(python) -m development.web_server
+	@touch $@
+
+.venv/peers/ready: .venv/site requirements/peers.txt
+	@echo "installing what the benchmark compares with (from PyPI)"
+	@$(python) -m venv --clear .venv/peers
+	@.venv/peers/bin/python -m pip --disable-pip-version-check --quiet install $(locked) requirements/peers.txt \
+		$(call or_say,pip could not install requirements/peers.txt: is there a network? Then run make again.)
+	@.venv/peers/bin/python -m pip --disable-pip-version-check --quiet download --no-deps --dest .venv/peers/wheels \
+		$(locked) requirements/peers.txt \
+		$(call or_say,pip could not fetch requirements/peers.txt: is there a network? Then run make again.)
+	@touch $@
+
+# An environment of its own, for Zensical brings other versions of what builds the site.
+.venv/portable/ready: .venv/site requirements/portable.txt
+	@echo "installing the other builders (from PyPI)"
+	@$(python) -m venv --clear .venv/portable
+	@.venv/portable/bin/python -m pip --disable-pip-version-check --quiet install $(locked) requirements/site.txt \
+		--requirement requirements/portable.txt \
+		$(call or_say,pip could not install requirements/portable.txt: is there a network? Then run make again.)
+	@.venv/portable/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --editable . \
+		$(call or_say,pip could not install this project itself; the reason is above.)
 	@touch $@
 
 .venv/lock: .venv/site requirements/lock.txt

@@ -14,7 +14,7 @@ from statistics import median
 
 from playwright.sync_api import BrowserType, sync_playwright
 
-from benchmarks import engine
+from benchmarks import engine, lighthouse, peers, phases
 from benchmarks.first_paint import FirstPaint, first_paints, paired
 from benchmarks.measure import (
     Live,
@@ -26,6 +26,7 @@ from benchmarks.measure import (
     starts,
     verdicts,
 )
+from benchmarks.phases import Phases
 from benchmarks.server import Link, Server
 from benchmarks.variants import PAGE, write_variants
 from development.browser import ARGUMENTS, FOUND
@@ -103,6 +104,11 @@ class Measured:
         """One figure of every cold (0) or warm (1) start."""
         return [float(getattr(both[which], name)) for both in self.starts[path]]
 
+    def phases(self) -> tuple[list[Phases], list[Phases]]:
+        """The phases of our cold and of our warm starts."""
+        cold, warm = ([both[which].phases for both in self.starts[OURS]] for which in (0, 1))
+        return list(filter(None, cold)), list(filter(None, warm))
+
     def table(self) -> str:
         """The result, as Markdown."""
 
@@ -161,6 +167,8 @@ class Measured:
                 row("longest gap between frames, ms", [plain.longest_gap], [ours.longest_gap], ""),
                 row("last value painted after, ms", [plain.settled], [ours.settled], ""),
                 "",
+                *phases.table(*self.phases()),
+                "",
                 "| | without the widget | with it | ratio | target |",
                 "|---|---|---|---|---|",
                 first("first paint of the home page, ms", HOME, BY_THE_CLOCK, "≤ 1.10"),
@@ -189,12 +197,21 @@ def main() -> None:
         variants.mkdir()
         compressed.mkdir()
         write_variants(SITE, variants)
+        peers.write(SITE, variants)
         say("compressing")
         with Server({"": SITE, "variants": variants}, compressed) as server:
             print(Measured(playwright.chromium, server, rounds).table())
+            say("peers")
+            print()
+            found = peers.measured(playwright.chromium, server, rounds)
+            print("\n".join(peers.table(found)))
             server.shutdown()
     say("the engine alone")
     print(f"\n{engine.table()}")
+    say("Lighthouse")
+    print()
+    for line in lighthouse.table():
+        print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from statistics import median, quantiles
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, ViewportSize
 
 from benchmarks.engine import LARGEST, LARGEST_FIELD
+from benchmarks.phases import Phases, phases
 from benchmarks.server import Link, Server
 from development.browser import ARGUMENTS, FOUND
 
@@ -31,6 +32,8 @@ class Start:
     first_figure: float
     longest_task: float
     bytes: int
+    # Only where Python runs as it does on our pages.
+    phases: Phases | None = None
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,8 @@ def starts(chromium: BrowserType, server: Server, path: str, link: Link | None) 
                 page = context.pages[0]
                 open_live(page, server.address + path)
                 probe = page.evaluate("probe")
-                start = Start(probe["firstFigure"], probe["longestTask"], server.sent)
+                told = phases(page, probe["firstFigure"])
+                start = Start(probe["firstFigure"], probe["longestTask"], server.sent, told)
                 measured.append(start)
                 time.sleep(SETTLE)
     server.link = None

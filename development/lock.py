@@ -1,4 +1,4 @@
-"""`make lock`: resolves what requirements/*.in and package.json ask for, for every platform.
+"""`make lock`: resolves what requirements/*.in and each package.json ask for, for every platform.
 
 The locks name versions and hashes, never where a file comes from.
 """
@@ -11,7 +11,8 @@ from pathlib import Path
 
 REQUIREMENTS = Path("requirements")
 # In this order, for each is held to what those before it have chosen.
-NAMES = ("site", "test", "mutants", "lock")
+NAMES = ("site", "test", "release", "mutants", "portable", "peers", "lock")
+NPM_FOLDERS = (Path(), Path("benchmarks"))
 COMPILE = (
     *(sys.executable, "-m", "uv", "--no-config", "pip", "compile"),
     *("--universal", "--python-version", "3.11"),
@@ -29,8 +30,11 @@ def main() -> None:
     for name in NAMES:
         source, lock = (REQUIREMENTS / f"{name}{suffix}" for suffix in (".in", ".txt"))
         subprocess.run([*COMPILE, str(source), "--output-file", str(lock)], check=True)
-    npm = Path(sys.executable).with_name("npm")
-    subprocess.run([npm, "update", "--package-lock-only", "--silent"], check=True)
+    npm = Path(sys.executable).with_name("npm").absolute()
+    for folder in NPM_FOLDERS:
+        # Said here too, because npm reads .npmrc only in the folder itself.
+        how = ("--package-lock-only", "--omit-lockfile-registry-resolved", "--silent")
+        subprocess.run([npm, "update", *how], cwd=folder, check=True)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from macros import (
     exercises,
     figures,
     gallery,
+    generator,
     glossary,
     lapping_drawn,
     own_books,
@@ -31,9 +32,11 @@ from macros import (
     years_drawn,
 )
 from macros.firm import block
+from macros.firm.block import Firm
 from macros.firm.shown import call_to_action, printed
 from macros.page_errors import located
 from macros.share_pictures.cards import cards
+from macros.shipped import listed
 
 
 def define_env(env: Any) -> None:
@@ -41,17 +44,12 @@ def define_env(env: Any) -> None:
 
     Raises BrokenFirm, BrokenPages and BrokenSources.
     """
-    firm = block.read(Path(env.conf["config_file_path"]))
-    # The theme and the pages find every part of the firm, also those that its block leaves out.
-    env.conf["extra"]["firm"] = env.variables["firm"] = asdict(firm)
-    env.conf["copyright"] = escape(firm.legal)
-    if firm.logo:
-        env.conf["theme"]["logo"] = firm.logo
-    # The theme ends a page with the sources that its front matter names.
-    env.conf["extra"]["sources"] = sources.load()
-    # And page.html says when the theme's script takes its turn.
-    env.conf["extra"]["theme_script"] = page_files.theme_script(env.conf["theme"].dirs)
+    firm = block.read(generator.config_file(env.conf))
+    # The pages find every part of the firm, also those that its block leaves out.
+    env.variables["firm"] = asdict(firm)
     docs = Path(env.conf["docs_dir"])
+    if generator.has_our_templates(env.conf):
+        _tell_theme(env.conf, firm, docs)
     named = tuple(sources.uses(docs))
     for macro in (
         books.books_show,
@@ -68,6 +66,7 @@ def define_env(env: Any) -> None:
         quiz.quiz_counted,
         conventions.ratio_conventions,
         own_books.papers_of_a_file,
+        listed.own_license,
     ):
         env.macro(located(env, macro))
 
@@ -141,6 +140,9 @@ def define_env(env: Any) -> None:
     def own_books_sample() -> str:
         return own_books.own_books_sample(docs)
 
+    def components_list() -> str:
+        return listed.components_list(env.page.url)
+
     def style(name: str) -> str:
         return page_files.style(name, env.page.url)
 
@@ -162,10 +164,23 @@ def define_env(env: Any) -> None:
     env.macro(located(env, embed_addresses))
     env.macro(located(env, own_books_steps, "own_books"), "own_books")
     env.macro(located(env, own_books_sample))
+    env.macro(located(env, components_list))
     env.macro(located(env, style))
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")
     env.macro(located(env, scenario_gallery, "gallery"), "gallery")
     glossary.register(env)
     page_checks.check(docs, env.macros, named)
+
+
+def _tell_theme(conf: Any, firm: Firm, docs: Path) -> None:
+    """What the templates in overrides/ read."""
+    conf["extra"]["firm"] = asdict(firm)
+    conf["copyright"] = escape(firm.legal)
+    if firm.logo:
+        conf["theme"]["logo"] = firm.logo
+    # A page ends with the sources that its front matter names.
+    conf["extra"]["sources"] = sources.load()
+    # page.html says when the theme's script takes its turn.
+    conf["extra"]["theme_script"] = page_files.theme_script(conf["theme"].dirs)
     # A shared link says what its picture shows.
-    env.conf["extra"]["pictured"] = {card.path: card.alt for card in cards(docs, env.conf["nav"])}
+    conf["extra"]["pictured"] = {card.path: card.alt for card in cards(docs, conf["nav"])}

@@ -11,7 +11,7 @@ from typing import Any
 
 from mkdocs.exceptions import BuildError
 
-from macros import sources
+from macros import review_dates, sources
 from macros.front_matter import FrontMatter, NoFrontMatter, read
 from macros.page_links import page_links
 
@@ -56,6 +56,7 @@ def _faults(path: Path) -> Iterator[tuple[int, str]]:
         yield fault.line, str(fault)
         return
     yield from _dates(matter)
+    yield from review_dates.faults(matter)
     text = path.read_text("utf-8")
     for link in page_links(text):
         if not (path.parent / link.path).is_file():

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from macros import generator
+
 
 class PageError(Exception):
     """A page calls a macro in a way that cannot be answered."""
@@ -24,7 +26,7 @@ def located(env: Any, macro: Callable[..., str], name: str = "") -> Callable[...
         try:
             return macro(*args, **named)
         except (LookupError, ValueError) as fault:
-            source = Path(env.page.file.abs_src_path)
+            source = Path(env.conf["docs_dir"], generator.source(env.page))
             line = _line_of(source.read_text(), called, args)
             raise PageError(f"{source}:{line}: {called}: {fault}") from fault
 

@@ -26,6 +26,8 @@ from macros.front_matter import Loader, NoFrontMatter, read
 SOURCES = Path(__file__).parents[1] / "snippets" / "sources.yml"
 PAGE = "about/sources/"
 KINDS = ("standards", "tax", "sales-tax", "textbooks", "quickbooks", "practice")
+# What a law, a standard or a vendor says is replaced; an edition of a textbook is not.
+AGING = ("standards", "tax", "sales-tax", "quickbooks")
 CERTAINTY = {
     "text": "We read this passage itself.",
     "quoted": "We read this passage as another work quotes it.",
@@ -55,6 +57,7 @@ class Source:
     kind: str
     certainty: str
     checked: date
+    review_by: date | None = None
     url: str = ""
 
 
@@ -181,9 +184,9 @@ def _faults(key: str, values: Any) -> Iterator[str]:
     for name, value in values.items():
         if name not in [field.name for field in told]:
             yield f"{name}: no such key"
-        elif name == "checked":
+        elif name in ("checked", "review_by"):
             if not isinstance(value, date):
-                yield "checked: must be a date, YYYY-MM-DD"
+                yield f"{name}: must be a date, YYYY-MM-DD"
         elif not isinstance(value, str) or not value.strip():
             yield f"{name}: must be text"
         elif name == "kind" and value not in KINDS:
@@ -192,6 +195,11 @@ def _faults(key: str, values: Any) -> Iterator[str]:
             yield f"certainty: must be one of {', '.join(CERTAINTY)}"
         elif name == "url" and not value.startswith("https://"):
             yield "url: must begin with https://"
+    if values.get("kind") in AGING and "review_by" not in values:
+        yield "review_by is missing: the day by which it must be read again"
+    checked, review_by = values.get("checked"), values.get("review_by")
+    if isinstance(checked, date) and isinstance(review_by, date) and review_by <= checked:
+        yield "review_by: must come after checked"
 
 
 def _told(source: Source, pages: Mapping[str, str]) -> str:
@@ -205,8 +213,13 @@ def _told(source: Source, pages: Mapping[str, str]) -> str:
     return (
         f'<div id="{source.key}"><dt>{escape(source.name)}</dt>'
         f"<dd>{title}. {escape(source.publisher)}. {escape(source.reference)}.</dd>"
-        f'<dd>Checked <time datetime="{source.checked.isoformat()}">'
-        f"{format_date(source.checked)}</time>. {CERTAINTY[source.certainty]}</dd>"
+        f"<dd>Checked {_day(source.checked)}. {CERTAINTY[source.certainty]}"
+        + (f" We read it again by {_day(source.review_by)}." if source.review_by else "")
+        + "</dd>"
         + (f'<dd class="used">Used on: {used}.</dd>' if used else "")
         + "</div>"
     )
+
+
+def _day(day: date) -> str:
+    return f'<time datetime="{day.isoformat()}">{format_date(day)}</time>'

@@ -6,11 +6,17 @@ import re
 import shutil
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
+from macros.shipped.components import COMPONENTS
 from release import archive, compressed, folder, hashed_names, host_files, policy
+from release.bills import BrokenBill, bills
 
 SITE, DIST = Path("site"), Path("dist")
+BUILT_WITH = Path("requirements/site.txt")
+NOTHING: Mapping[str, str] = MappingProxyType({})
 CHANGES = Path("docs/about/changes.md")
 # The newest day in the list of changes, which is the one place that says what is new.
 NEWEST = re.compile(r"^## .*\{ #(\d{4})-(\d\d)-(\d\d) \}$", re.MULTILINE)
@@ -28,8 +34,17 @@ def version(changes: Path = CHANGES) -> str:
     return ".".join(found.groups())
 
 
-def make(site: Path, dist: Path, number: str, *, quick: bool = False) -> None:
-    """Write the release of a built site; a `quick` one is for tests, and compressed less.
+def make(
+    site: Path,
+    dist: Path,
+    number: str,
+    *,
+    beside: Mapping[str, str] = NOTHING,
+    quick: bool = False,
+) -> None:
+    """Write the release of a built site, with the texts that lie beside its archive.
+
+    A `quick` one is for tests, and compressed less.
 
     Raises BrokenPolicy, and ValueError without a head.
     """
@@ -50,7 +65,10 @@ def make(site: Path, dist: Path, number: str, *, quick: bool = False) -> None:
         folder.write(released, opened)
         shutil.copytree(dist / "hosts", opened / "hosts")
         archive.write(whole, opened)
-    (dist / "SHA256SUMS").write_text(archive.checksums([whole]), "utf-8")
+    for name, text in beside.items():
+        (dist / name).write_text(text, "utf-8")
+    sums = archive.checksums([whole, *(dist / name for name in beside)])
+    (dist / "SHA256SUMS").write_text(sums, "utf-8")
     compressed.compress(released, quick=quick)
 
 
@@ -71,8 +89,8 @@ def main() -> None:
     """Make the release, and say where it is."""
     number = version()
     try:
-        make(SITE, DIST, number)
-    except policy.BrokenPolicy as fault:
+        make(SITE, DIST, number, beside=bills(COMPONENTS, number, BUILT_WITH))
+    except (policy.BrokenPolicy, BrokenBill) as fault:
         sys.exit(f"stopped: {fault}")
     print(f"{DIST / 'site'} is ready for a host; {DIST / f'write-offs-{number}.zip'} holds it.")
 

@@ -41,10 +41,11 @@ def test_a_python_lock_holds_what_was_asked_for_and_no_address(lock: Path) -> No
     assert not ADDRESS.search(lock.read_text())
 
 
-def test_every_npm_package_is_pinned_by_hash_and_without_an_address() -> None:
-    asked = json.loads((ROOT / "package.json").read_text())
-    locked = json.loads((ROOT / "package-lock.json").read_text())["packages"]
-    for name, version in {**asked["dependencies"], **asked["devDependencies"]}.items():
+@pytest.mark.parametrize("folder", [ROOT, ROOT / "benchmarks"], ids=lambda path: path.name)
+def test_every_npm_package_is_pinned_by_hash_and_without_an_address(folder: Path) -> None:
+    asked = json.loads((folder / "package.json").read_text())
+    locked = json.loads((folder / "package-lock.json").read_text())["packages"]
+    for name, version in {**asked.get("dependencies", {}), **asked["devDependencies"]}.items():
         assert locked[f"node_modules/{name}"]["version"] == version
     del locked[""]
     for name, package in locked.items():

@@ -6,6 +6,9 @@ import os
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, StrictUndefined
+
+from macros import generator
 from macros.glossary import index, pages, search
 from macros.glossary.mentions import mentions
 from macros.glossary.previews import Previews
@@ -21,10 +24,12 @@ def register(env: Any) -> None:
     previews = Previews(glossary)
 
     def expand(text: str) -> str:
-        return str(env.env.from_string(text).render(**env.variables))
+        jinja = Environment(undefined=StrictUndefined)
+        jinja.globals.update(env.macros)
+        return jinja.from_string(text).render(**env.variables)
 
     def here() -> Term:
-        return glossary.term(Path(env.page.file.src_uri).stem)
+        return glossary.term(Path(generator.source(env.page)).stem)
 
     def term(slug: str, words: str = "") -> str:
         return previews.term(env.page, slug, words)
@@ -33,6 +38,7 @@ def register(env: Any) -> None:
         # Where the theme looks for what search engines show, and its own search for names.
         env.page.meta["description"] = here().definition
         env.page.meta["tags"] = search.names(here())
+        env.page.meta["hide"] = [*env.page.meta.get("hide", ()), "tags"]  # Zensical shows them
         env.page.meta["search"] = {"boost": search.boost(glossary, here())}
         return pages.top(here(), expand)
 

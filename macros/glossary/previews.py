@@ -13,6 +13,7 @@ from typing import Any
 from mkdocs.utils import get_relative_url
 from writeoffs.view.markup import escape
 
+from macros import generator
 from macros.glossary.terms import Glossary, Term
 
 
@@ -29,7 +30,7 @@ class Previews:
         term = self.glossary.term(slug)
         if page is not self.page:
             self.page, self.shown = page, set()
-        if slug in self.shown or page.file.src_uri == f"glossary/{slug}.md":
+        if slug in self.shown or generator.source(page) == f"glossary/{slug}.md":
             return words or term.name
         self.shown.add(slug)
         return preview(term, words or term.name, address(term, page.url))

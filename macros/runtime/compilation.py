@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 import zipfile
@@ -37,12 +38,18 @@ def write_compiled(modules: Iterable[tuple[Path, str]], target: Path, mounted: s
 
 
 def write_archives(
-    used: Iterable[str], apart: dict[str, dict[str, list[str]]], engine: Path, out: Path
+    used: Iterable[str],
+    apart: dict[str, dict[str, list[str]]],
+    methods: dict[str, dict[str, str]],
+    engine: Path,
+    out: Path,
 ) -> None:
     """Write into `out`: python_stdlib.zip with the modules used, writeoffs.zip with the engine.
 
     `apart` names the modules that only one kind of request needs, by kind: of the engine, and of
-    the standard library. They go into an archive named after the kind.
+    the standard library. They go into an archive named after the kind. Each archive also holds the
+    `methods` of its dataclasses, functions by module and class, as one module
+    (standins/_dataclass_methods.py).
     """
     library = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
     with tempfile.TemporaryDirectory() as folder:
@@ -51,11 +58,21 @@ def write_archives(
         write_compiled(((standard, name) for name in used), out / "python_stdlib.zip", library)
         theirs = {name for modules in apart.values() for name in modules["engine"]}
         every = sorted(path.relative_to(own).as_posix() for path in engine.rglob("*.py"))
-        kept = ((own, name) for name in every if name not in theirs)
-        write_compiled(kept, out / "writeoffs.zip", "/lib/writeoffs.zip")
-        for kind, modules in apart.items():
-            both = (
+        kept = {"engine": [name for name in every if name not in theirs], "library": []}
+        for kind, modules in {"writeoffs": kept, **apart}.items():
+            module = f"writeoffs/_methods_{kind.replace('-', '_')}.py"
+            written = Path(folder, "methods", module)
+            written.parent.mkdir(parents=True, exist_ok=True)
+            written.write_text(_methods_of(modules["engine"], methods))
+            all_of_it = (
                 *((own, name) for name in modules["engine"]),
+                (Path(folder, "methods"), module),
                 *((standard, name) for name in modules["library"]),
             )
-            write_compiled(both, out / f"{kind}.zip", f"/lib/{kind}.zip")
+            write_compiled(all_of_it, out / f"{kind}.zip", f"/lib/{kind}.zip")
+
+
+def _methods_of(names: Iterable[str], methods: dict[str, dict[str, str]]) -> str:
+    modules = (name.removesuffix(".py").removesuffix("/__init__") for name in names)
+    functions = (methods.get(each.replace("/", "."), {}) for each in modules)
+    return "\n\n".join(text for each in functions for text in each.values())

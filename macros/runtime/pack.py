@@ -7,6 +7,7 @@ keep them for good. Where nothing has changed, nothing is done.
 
 A third of what Pyodide imports when it starts serves to await JavaScript and to install packages.
 The modules in standins/ take the place of those two doors, so that what is behind them stays out.
+The methods of dataclasses are compiled here, too (dataclass_methods.py).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.runtime import manifest
+from macros.runtime import dataclass_methods, manifest
 from macros.runtime.manifest import PACKED, Manifest
 
 PYODIDE = Path("node_modules/pyodide")
@@ -92,12 +93,15 @@ def node() -> str:
 
 def with_standins(library: Path, target: Path) -> None:
     """Copy the standard library, our stand-ins in the place of what they stand for."""
-    names = {path.relative_to(STANDINS).as_posix() for path in STANDINS.rglob("*.py")}
+    standins = {path.relative_to(STANDINS).as_posix(): path for path in STANDINS.rglob("*.py")}
     with zipfile.ZipFile(library) as source, zipfile.ZipFile(target, "w") as copy:
         for name in source.namelist():
-            copy.writestr(
-                name, (STANDINS / name).read_bytes() if name in names else source.read(name)
-            )
+            if name == dataclass_methods.MODULE:
+                copy.writestr(name, dataclass_methods.changed(source.read(name).decode()))
+            elif name not in standins:
+                copy.writestr(name, source.read(name))
+        for name, path in standins.items():
+            copy.writestr(name, path.read_bytes())
 
 
 def rehearse(pyodide: Path, library: Path, engine: Path, out: Path) -> None:
@@ -127,7 +131,10 @@ def pack(pyodide: Path, engine: Path, target: Path) -> Manifest:
         core, archives = made / "core", made / "archives"
         core.mkdir()
         archives.mkdir()
-        with_standins(pyodide / LIBRARY, made / LIBRARY)
+        try:
+            with_standins(pyodide / LIBRARY, made / LIBRARY)
+        except dataclass_methods.AnotherPython as fault:
+            raise CannotPack(str(fault)) from fault
         rehearse(pyodide, made / LIBRARY, engine, archives)
         for source in (*(pyodide / name for name in UNCHANGED), *(HERE / name for name in NOTICES)):
             shutil.copyfile(source, core / source.name)

@@ -10,6 +10,7 @@ import sys
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import cycle, islice
+from typing import Any
 
 BAD_TEXTS = (
     "",
@@ -375,6 +376,18 @@ def engine_modules() -> set[str]:
         for name, module in list(sys.modules.items())
         if name.partition(".")[0] == "writeoffs"
     }
+
+
+def written() -> dict[str, dict[str, str]]:
+    """The methods that dataclasses wrote for the engine's classes: a function each, by module."""
+    standin: Any = sys.modules["_dataclass_methods"]
+    found: dict[str, dict[str, str]] = {}
+    for (module, name), text in standin.written.items():
+        if module.partition(".")[0] == "writeoffs":
+            # The name that dataclasses gives to all of them.
+            named = text.replace("def __create_fn__(", f"def {standin.name_of(module, name)}(", 1)
+            found.setdefault(module, {})[name] = named
+    return found
 
 
 def modules_used() -> list[str]:

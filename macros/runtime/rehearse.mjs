@@ -29,8 +29,8 @@ async function rehearse() {
     python.runPython(statement);
   };
   // Two files, so that what the second imports is not taken for something the engine needs.
-  run("rehearsal.py", "sys.path.append('/engine'); used, apart = drive()");
-  run("compilation.py", "write_archives(used, apart, Path('/engine/writeoffs'), Path('/out'))");
+  run("rehearsal.py", "sys.path.append('/engine'); used, apart = drive(); methods = written()");
+  run("compilation.py", "write_archives(used, apart, methods, Path('/engine/writeoffs'), Path('/out'))");
 }
 
 // Unhandled, an error here would print Pyodide's minified source with it.

@@ -21,6 +21,7 @@ from release import __main__ as release
 from release.policy import BrokenPolicy, content_security_policy, script_hashes
 
 INLINE = 'var a="<b>"'
+BESIDE = {"bill.json": "{}\n"}
 PAGE = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8">'
     '<link rel="stylesheet" href="{up}assets/styles/site.css">'
@@ -54,7 +55,7 @@ def small_site(folder: Path) -> Path:
 
 @pytest.fixture
 def dist(tmp_path: Path) -> Path:
-    release.make(small_site(tmp_path / "site"), tmp_path / "dist", "2026.11.26")
+    release.make(small_site(tmp_path / "site"), tmp_path / "dist", "2026.11.26", beside=BESIDE)
     return tmp_path / "dist"
 
 
@@ -197,6 +198,8 @@ def test_the_archive_holds_the_site_and_the_checksum_is_its_own(dist: Path) -> N
     assert page.index("Content-Security-Policy") < page.index(script) < page.index("stylesheet")
     assert not [name for name in names if name.endswith((".br", ".gz"))]
     subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=dist, check=True)
+    summed = [line.split()[1] for line in (dist / "SHA256SUMS").read_text().splitlines()]
+    assert summed == [archive.name, "bill.json"]
 
 
 def test_the_version_is_the_day_of_the_newest_change() -> None:

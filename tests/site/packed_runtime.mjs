@@ -36,7 +36,8 @@ async function drive() {
   const answers = requests.map(answer);
   python.runPython(readFileSync(rehearsal, "utf8"));
   const used = python.runPython("modules_used()").toJs();
-  console.log(JSON.stringify({ answers, used }));
+  const compiled = python.runPython("list(written())").toJs();
+  console.log(JSON.stringify({ answers, used, compiled }));
 }
 
 // Unhandled, an error here would print Pyodide's minified source with it.

@@ -81,13 +81,9 @@ def without(text: str, key: str) -> str:
     return re.sub(rf"^{key}:.*\n(?:  .*\n)*", "", text, flags=re.MULTILINE)
 
 
-def page_at(address: str, docs: Path = DOCS) -> SimpleNamespace:
+def page_at(address: str) -> SimpleNamespace:
     """A page as MkDocs gives it to macros."""
-    source = f"{address}.md"
-    return SimpleNamespace(
-        url=f"{address}/",
-        file=SimpleNamespace(src_uri=source, abs_src_path=str(docs / source)),
-    )
+    return SimpleNamespace(url=f"{address}/", file=SimpleNamespace(src_uri=f"{address}.md"))
 
 
 def test_two_sound_terms_are_read(tmp_path: Path) -> None:
@@ -227,14 +223,14 @@ def test_a_term_does_not_preview_itself(glossary: Glossary) -> None:
 
 def test_a_misspelt_term_is_told_with_file_and_line(tmp_path: Path, glossary: Glossary) -> None:
     (tmp_path / "page.md").write_text('# Title\n\nA {{ term("bad-dept") }}.\n')
-    page = page_at("page", tmp_path)
+    page = page_at("page")
     previews = Previews(glossary)
 
     def term(slug: str) -> str:
         return previews.term(page, slug)
 
     with pytest.raises(PageError, match=r"page\.md:3: term: .*no term 'bad-dept'"):
-        located(SimpleNamespace(page=page), term)("bad-dept")
+        located(SimpleNamespace(page=page, conf={"docs_dir": str(tmp_path)}), term)("bad-dept")
 
 
 def test_back_links_are_found_in_calls_links_and_front_matter(tmp_path: Path) -> None:

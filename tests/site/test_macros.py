@@ -22,7 +22,8 @@ FIRM = Firm(name="Ames & Co", tagline="Bookkeeping", phone="(614) 555-0199")
 def page_with(folder: Path, text: str) -> SimpleNamespace:
     source = folder / "page.md"
     source.write_text(text)
-    return SimpleNamespace(page=SimpleNamespace(file=SimpleNamespace(abs_src_path=str(source))))
+    page = SimpleNamespace(file=SimpleNamespace(src_uri=source.name))
+    return SimpleNamespace(page=page, conf={"docs_dir": str(folder)})
 
 
 def test_a_figure_is_the_statement_line_of_the_sample() -> None:

@@ -49,6 +49,7 @@ def faults(folder: Path, head: str, body: str = CALL) -> str:
         (f"{DATES}reviewed: {{date: 2026-11-20}}\n", "4: a review counts only"),
         (f"{DATES}reviewed: {{date: 2026-11-20, credential: ''}}\n", "4: a review counts only"),
         (f"{DATES}reviewed: a friend\n", "4: a review counts only"),
+        (f"{DATES}review_by: next year\n", "4: review_by: must be a date"),
         (f"{DATES}title: a: b\n", "4: mapping values are not allowed"),
         (f"{DATES}sources:\n  - asc-250\n  - asc-205\n", '6: no source "asc-205"'),
     ],
@@ -72,6 +73,12 @@ def test_a_sound_page_is_none(tmp_path: Path) -> None:
 )
 def test_words(tmp_path: Path, line: str, fault: str) -> None:
     assert f"page.md:8: {fault}" in faults(tmp_path, DATES, f"{CALL}\n{line}\n")
+
+
+def test_steps_in_a_vendors_program_need_a_day_of_review(tmp_path: Path) -> None:
+    steps = f'{CALL}--8<-- "steps-checked.md"\n'
+    assert "page.md:1: steps in a vendor’s program age" in faults(tmp_path, DATES, steps)
+    assert faults(tmp_path, f"{DATES}review_by: 2027-05-31\n", steps) == ""
 
 
 def test_a_macro_that_no_page_calls(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ ENTRY = """irs-topic-453:
   kind: tax
   certainty: secondary
   checked: 2026-11-22
+  review_by: 2027-11-22
 """
 
 
@@ -41,13 +42,16 @@ def test_a_source_is_read(tmp_path: Path) -> None:
         (ENTRY.replace("kind: tax", "kind: taxes"), "1: irs-topic-453: kind: must be one of"),
         (ENTRY.replace("secondary", "sure"), "1: irs-topic-453: certainty: must be one of"),
         (ENTRY.replace("2026-11-22", "today"), "1: irs-topic-453: checked: must be a date"),
+        (ENTRY.replace("2027-11-22", "soon"), "1: irs-topic-453: review_by: must be a date"),
+        (ENTRY.replace("2027", "2025"), "1: irs-topic-453: review_by: must come after checked"),
+        (ENTRY.replace("  review_by: 2027-11-22\n", ""), "1: irs-topic-453: review_by is missing"),
         (f"{ENTRY}  url: http://irs.example\n", "1: irs-topic-453: url: must begin with https"),
         (f"{ENTRY}  page: 3\n", "1: irs-topic-453: page: no such key"),
         (ENTRY.replace("The page", "''"), "1: irs-topic-453: reference: must be text"),
-        (ENTRY + ENTRY, "9: irs-topic-453: is there twice"),
+        (ENTRY + ENTRY, "10: irs-topic-453: is there twice"),
         ("irs-topic-453:\n", "1: irs-topic-453: must be keys with values"),
         ("- irs-topic-453\n", "1: there must be keys"),
-        (f"{ENTRY}  reference: [\n", "10: "),
+        (f"{ENTRY}  reference: [\n", "11: "),
     ],
 )
 def test_a_mistake_in_them_is_told_with_its_line(tmp_path: Path, text: str, fault: str) -> None:
@@ -89,7 +93,9 @@ def test_the_page_lists_every_source_with_how_sure_it_is(site: BuiltSite) -> Non
         text = listed[key].text(separator=" ")
         assert CERTAINTY[source.certainty] in text
         assert source.reference in text
-        assert listed[key].css_first("time").attributes["datetime"] == source.checked.isoformat()
+        days = [each.attributes["datetime"] for each in listed[key].css("time")]
+        told = [source.checked, *([source.review_by] if source.review_by else [])]
+        assert days == [day.isoformat() for day in told]
 
 
 def test_a_source_and_the_pages_that_use_it_lead_to_each_other(site: BuiltSite) -> None:

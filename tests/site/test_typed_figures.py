@@ -26,8 +26,10 @@ NO_RESULTS = {
 FIGURE = re.compile(
     r"\$\s?\d[\d,.]*|\b\d+(?:\.\d+)?\s?%|\b\d{1,3}(?:,\d{3})+(?:\.\d+)?|\b\d+\.\d+\b"
 )
-# Measurements of software, not figures of books: they are named there with their day.
-MEASURED = {"about/python-in-the-browser.md"}
+# Versions and measurements of software, not figures of books: they are named with their day.
+MEASURED = {
+    *("about/python-in-the-browser.md", "about/maintenance.md", "firms/host-it-yourself.md"),
+}
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 
 
