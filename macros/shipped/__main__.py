@@ -21,7 +21,7 @@ PACKED_TEXTS = ("PSF-2.0",)
 OURS = (
     *("*.html", "llms.txt", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"),
     *("oembed/*.json", "assets/scripts/*", "assets/styles/*", "assets/share/*.png"),
-    *("assets/images/*", "assets/licenses/*.txt"),
+    *("assets/images/*", "assets/licenses/*.txt", "assets/samples/*.csv"),
     *("assets/runtime/*.zip", "assets/runtime/runtime.json"),
 )
 

@@ -73,7 +73,7 @@ COMPONENTS: Sequence[Component] = (
         "MPL-2.0",
         "Pyodide’s contributors and Mozilla",
         "https://github.com/pyodide/pyodide",
-        (f"{CORE}pyodide*", f"{CORE}NOTICE.txt"),
+        (f"{CORE}pyodide*", f"{CORE}NOTICE.txt", f"{CORE}SHA256SUMS"),
         package="pkg:npm/pyodide",
     ),
     Component(
@@ -82,7 +82,11 @@ COMPONENTS: Sequence[Component] = (
         "PSF-2.0",
         "Copyright (c) 2001-2024 Python Software Foundation; All Rights Reserved",
         "https://www.python.org/downloads/source/",
-        (f"{CORE}python_stdlib.zip", f"{CORE}LICENSE-cpython.txt"),
+        (
+            *(f"{CORE}python_stdlib.zip", f"{CORE}LICENSE-cpython.txt"),
+            # Beside the engine they hold what of the library nothing else needs.
+            *("assets/runtime/own-books-*.zip", "assets/runtime/workbook-*.zip"),
+        ),
         package="pkg:generic/python",
     ),
     # What Pyodide links, by its Makefile.envs.
