@@ -101,6 +101,7 @@ def test_the_policy_allows_the_inline_script_by_its_hash_and_nothing_inline(dist
     said = html.index('<meta http-equiv="Content-Security-Policy"')
     assert said < html.index("<link")
     assert "frame-ancestors" not in html
+    assert '<meta name="referrer" content="strict-origin">' in html
 
 
 @pytest.mark.parametrize("fault", ['<p style="color:red">', "<style>", '<p onclick="a()">'])

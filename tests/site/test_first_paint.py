@@ -27,8 +27,8 @@ def test_the_theme_comes_before_every_module(site: BuiltSite) -> None:
     """What the theme writes into the history at its start, a page's modules find."""
     for name, page in site.parsed.items():
         order = [script.attributes["src"] or "" for script in page.css("script[src]")]
-        assert [Path(each).name.partition(".")[0] for each in order[:3]] == [
-            *("search-when-asked", "keep-history-state", "bundle"),
+        assert [Path(each).name.partition(".")[0] for each in order[:4]] == [
+            *("search-when-asked", "keep-history-state", "one-release", "bundle"),
         ], name
 
 
