@@ -46,7 +46,8 @@ def test_every_npm_package_is_pinned_by_hash_and_without_an_address(folder: Path
     asked = json.loads((folder / "package.json").read_text())
     locked = json.loads((folder / "package-lock.json").read_text())["packages"]
     for name, version in {**asked.get("dependencies", {}), **asked["devDependencies"]}.items():
-        assert locked[f"node_modules/{name}"]["version"] == version
+        # An old version beside the new one has another name: "npm:pyodide@0.25.0".
+        assert locked[f"node_modules/{name}"]["version"] == version.rpartition("@")[2]
     del locked[""]
     for name, package in locked.items():
         assert package["integrity"].startswith("sha512-"), name
