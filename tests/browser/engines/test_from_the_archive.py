@@ -12,26 +12,20 @@ from pathlib import Path
 import pytest
 from browser.engines.engine import Engine
 from browser.engines.reader import Reader
-from built_site import BuiltSite
 from selectolax.lexbor import LexborHTMLParser
-
-from release import __main__ as release
-from release import compressed
 
 SCENARIO = "scenarios/direct-bad-debt/index.html"
 LISTENING = re.compile(r"port (\d+)")
 
 
 @pytest.fixture(scope="session")
-def opened(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The archive, unpacked. What lies beside it for a host is left out, for it takes long."""
-    dist = tmp_path_factory.mktemp("release") / "dist"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(compressed, "compress", lambda site: None)
-        release.make(site.folder, dist, "1")
-    with zipfile.ZipFile(dist / "write-offs-1.zip") as archive:
-        archive.extractall(dist / "opened")
-    return dist / "opened"
+def opened(released: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The archive of the release, unpacked."""
+    folder = tmp_path_factory.mktemp("opened")
+    (whole,) = released.glob("*.zip")
+    with zipfile.ZipFile(whole) as archive:
+        archive.extractall(folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 
+import pytest
 from browser.engines.conftest import Start
 from browser.engines.engine import Engine
 from browser.engines.reader import Reader
@@ -77,10 +78,11 @@ def test_without_scripts_the_page_is_whole(start: Start, site_server: SiteServer
         for dead in ("form", ".actions", ".status"):
             assert not reader.shows(f"write-off-scenario {dead}"), dead
         reader.open("training/quiz/basics/")
-        assert reader.shows(".md-content details")
+        reader.until(lambda: reader.shows(".md-content details"), "the answers are there")
         assert engine.heard() == []
 
 
+@pytest.mark.console_errors_expected
 def test_what_a_page_complains_of_is_heard(engine: Engine, site_server: SiteServer) -> None:
     """Or the other tests would hear nothing either."""
     reader = Reader(engine, site_server.address)
