@@ -11,7 +11,6 @@ from pathlib import Path
 
 from built_site import ROOT
 
-
 ROOMS = (
     *("benchmarks", "development", "docs", "macros", "overrides", "release", "snippets", "tests"),
 )
