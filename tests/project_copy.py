@@ -11,6 +11,10 @@ from pathlib import Path
 
 from built_site import ROOT
 
+ROOMS = (
+    *("benchmarks", "development", "docs", "macros", "overrides", "release", "snippets", "tests"),
+)
+
 
 def group(pattern: re.Pattern[str], text: str) -> str:
     found = pattern.search(text)
@@ -24,7 +28,7 @@ class Copy:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         leave_out = shutil.ignore_patterns("__pycache__", "core-*", "writeoffs-*.zip")
-        for name in ("development", "docs", "macros", "overrides", "release", "snippets", "tests"):
+        for name in ROOMS:
             shutil.copytree(ROOT / name, folder / name, ignore=leave_out)
         shutil.copy(ROOT / "pyproject.toml", folder / "pyproject.toml")
 

@@ -15,14 +15,15 @@ class Manifest:
     """The packed runtime: a folder and files in PACKED, all named after their content.
 
     `apart` names the archives that only one kind of request needs, by kind. `files` are the files
-    that a browser fetches with their sizes in bytes, uncompressed; `inputs` is the hash of all that
-    they were made from.
+    that a browser fetches with their sizes in bytes, uncompressed; `versions` are those of Pyodide
+    and of its Python; `inputs` is the hash of all that they were made from.
     """
 
     core: str
     engine: str
     apart: dict[str, str]
     files: dict[str, int]
+    versions: dict[str, str]
     inputs: str
 
     @property

@@ -161,7 +161,11 @@ def pack(pyodide: Path, engine: Path, target: Path) -> Manifest:
     )
     sizes = {name: (target / name).stat().st_size for name in fetched}
     engine_name = names.pop("writeoffs")
-    return Manifest(core_name, engine_name, names, sizes, inputs)
+    versions = {
+        "pyodide": json.loads((pyodide / "package.json").read_text())["version"],
+        "python": json.loads((pyodide / LOCK).read_text())["info"]["python"],
+    }
+    return Manifest(core_name, engine_name, names, sizes, versions, inputs)
 
 
 def is_current() -> bool:

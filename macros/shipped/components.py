@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from importlib.metadata import metadata
 from pathlib import Path
 
+from macros.runtime import manifest
+
 TEXTS = Path("docs/assets/licenses")
-PYODIDE = Path("node_modules/pyodide")
+PYODIDE = Path("node_modules/pyodide/package.json")
+# What macros/runtime packed, by the purl.
+PACKED = {"pkg:npm/pyodide": "pyodide", "pkg:generic/python": "python"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +47,9 @@ class Component:
 def _version(package: str) -> str:
     if package.startswith("pkg:pypi/"):
         return metadata(package.removeprefix("pkg:pypi/"))["Version"]
-    if package == "pkg:npm/pyodide":
-        return str(_pyodide("package.json")["version"])
-    if package == "pkg:generic/python":
-        info = _pyodide("pyodide-lock.json")["info"]
-        return str(info["python"]) if isinstance(info, dict) else ""
+    if package in PACKED:
+        return manifest.load().versions[PACKED[package]]
     return ""
-
-
-def _pyodide(name: str) -> dict[str, object]:
-    found: dict[str, object] = json.loads((PYODIDE / name).read_text("utf-8"))
-    return found
 
 
 def declared_license(component: Component) -> str:
@@ -61,7 +57,7 @@ def declared_license(component: Component) -> str:
     if component.package.startswith("pkg:pypi/"):
         return metadata(component.package.removeprefix("pkg:pypi/"))["License-Expression"]
     if component.package == "pkg:npm/pyodide":
-        return str(_pyodide("package.json")["license"])
+        return str(json.loads(PYODIDE.read_text("utf-8"))["license"])
     return ""
 
 
