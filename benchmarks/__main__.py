@@ -26,6 +26,7 @@ from benchmarks.measure import (
     starts,
     verdicts,
 )
+from benchmarks.own_books import own_books, own_books_table
 from benchmarks.phases import Phases
 from benchmarks.server import Link, Server
 from benchmarks.variants import PAGE, write_variants
@@ -96,6 +97,8 @@ class Measured:
             self.verdicts = verdicts(browser, server, 60)
             say("live: the largest form")
             self.beside_the_bar = keystrokes_beside_the_bar(browser, server)
+            say("own books")
+            self.own_books = [own_books(browser, server.address) for _ in range(rounds)]
             say("first paint")
             every = [ALONE, *(path for pair in WITHOUT.items() for path in pair)]
             self.paints = first_paints(browser, server, every, rounds * PAINTS_A_ROUND)
@@ -180,6 +183,8 @@ class Measured:
                 "|---|---|---|---|---|",
                 painted("first paint of a scenario, ms", OURS, ALONE, BY_THE_CLOCK, "≤ 1.00"),
                 painted("its main thread at work until then, ms", OURS, ALONE, AT_WORK, ""),
+                "",
+                *own_books_table(self.own_books),
                 "",
                 "| an entry checked: button to painted verdict | this site | target |",
                 "|---|---|---|",

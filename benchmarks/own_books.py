@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from statistics import median
 
 from playwright.sync_api import Browser, FilePayload, Page
 
+from benchmarks.measure import p50, p95
 from macros.runtime.rehearsal import workbook
 
 PAGE = "your-books/"
@@ -133,6 +135,22 @@ def own_books(browser: Browser, address: str) -> OwnBooks:
         choices += _choices(page) if name == "csv" else []
         page.close()
     return OwnBooks(read["csv"], read["workbook"], read["large"], choices)
+
+
+def own_books_table(rounds: Sequence[OwnBooks]) -> Iterator[str]:
+    """The medians of some rounds, as Markdown, a line at a time."""
+    yield "| own books: a file brought to what was read of it | ms | longest frame, ms | target |"
+    yield "|---|---|---|---|"
+    for name, reads, target in (
+        ("5,000 invoices as CSV", [each.csv for each in rounds], 600),
+        ("5,000 invoices as XLSX", [each.workbook for each in rounds], 2_000),
+        ("50,000 invoices as CSV", [each.large for each in rounds], 4_000),
+    ):
+        clock, frame = (median(getattr(each, of) for each in reads) for of in ("clock", "frame"))
+        yield f"| {name} | {clock:,.0f} | {frame:.0f} | ≤ {target:,} |"
+    choices = [each for one in rounds for each in one.choices]
+    yield f"| a pile chosen among 5,000, p50 | {p50(choices):.1f} | | |"
+    yield f"| a pile chosen among 5,000, p95 | {p95(choices):.1f} | | ≤ 50 |"
 
 
 def _read(page: Page, file: FilePayload) -> Read:

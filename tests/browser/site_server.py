@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import Self
 from urllib.parse import unquote, urlsplit
 
-from browser import caddy
 from browser.link import HOST, NO_PACE, REPORTS, Fault, Link
 from built_site import BuiltSite
 from released import at_address, with_other_scripts
+
+from development import caddy
 
 HASHED = re.compile(r"^(assets/(?:scripts|styles))-[0-9a-f]{16}/")
 WEBASSEMBLY = b" 'wasm-unsafe-eval'"
