@@ -109,7 +109,7 @@ class OwnBooks extends HTMLElement {
     if (place === "receivables") this.#piles.clear();
     this.#kinds = {};
     this.#choices = {};
-    this.toggleAttribute("data-brought", this.#files.hasAny);
+    this.#showSample(!this.#files.hasAny);
     this.#guard.watch();
     this.#starter.wanted();
     this.#showStatus();
@@ -126,10 +126,15 @@ class OwnBooks extends HTMLElement {
     }
   }
 
-  /** The sheet alone goes onto the paper. */
+  /** The sheet alone goes onto the paper: what stands beside it, and beside all that it is in, does not. */
   #print() {
-    this.dataset.print = "sheet";
-    addEventListener("afterprint", () => delete this.dataset.print, { once: true });
+    const beside = [];
+    for (let part = this.querySelector(".sheet"); part && !part.matches("article"); part = part.parentElement) {
+      beside.push(...Array.from(part.parentElement.children).filter((other) => other !== part));
+    }
+    for (const part of beside) part.classList.add("off-paper");
+    const restore = () => beside.forEach((part) => part.classList.remove("off-paper"));
+    addEventListener("afterprint", restore, { once: true });
     window.print();
   }
 
@@ -184,6 +189,7 @@ class OwnBooks extends HTMLElement {
   }
 
   async #askToSort(wants) {
+    if (!this.#complete) return;
     const answer = await this.#ask({ step: "sort", view: this.#piles.view, wants }).catch(() => null);
     if (!answer) return;
     this.#showParts(answer.parts);
@@ -191,6 +197,7 @@ class OwnBooks extends HTMLElement {
   }
 
   async #askToSee(file) {
+    if (!this.#complete) return;
     const ask = { step: "see", choices: this.#choices, kinds: this.#kinds, files: Boolean(file) };
     const answer = await this.#ask(ask).catch(() => null);
     if (!answer) return;
@@ -266,6 +273,11 @@ class OwnBooks extends HTMLElement {
     line.querySelector("span").textContent = `${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")} rows read`;
   }
 
+  /** The sample below is for whom has brought nothing yet. */
+  #showSample(shown) {
+    for (const part of document.querySelectorAll("#sample, #sample + p, .own-books-sample")) part.hidden = !shown;
+  }
+
   #showParts(parts) {
     for (const [name, html] of Object.entries(parts)) {
       const place = this.querySelector(`[data-part="${name}"]`);
@@ -274,6 +286,9 @@ class OwnBooks extends HTMLElement {
       if (name === "rows") place.innerHTML = html;
       else if (name === "ages") fillSelect(place, html);
       else rewrite(place, html);
+      // By script, for WebKit never rests over a style that asks what a fold has that is empty.
+      const around = place.closest("details, figure, form.choices");
+      if (around) around.hidden = !html;
     }
   }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import time
 from collections.abc import Callable
@@ -86,11 +87,17 @@ class WebKit(Engine):
             "no_proxy": "127.0.0.1,localhost",
         }
         service = Service(str(program("WebKitWebDriver")), env=environment)
+        # How long it waits for an answer is settled when the driver is made. A page that never
+        # rests would hold up the whole run.
+        waits = socket.getdefaulttimeout()
+        socket.setdefaulttimeout(SECONDS)
         try:
             self._driver = Driver(options=options, service=service)
         except BaseException:
             self._screen.close()
             raise
+        finally:
+            socket.setdefaulttimeout(waits)
         self._driver.set_script_timeout(SECONDS)
 
     def go(self, address: str) -> None:

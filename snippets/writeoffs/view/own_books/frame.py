@@ -47,7 +47,8 @@ def frame(samples: Mapping[str, str]) -> str:
         f'<p class="without-script">{WITHOUT_SCRIPT}</p>'
         f'<ol class="steps" aria-label="Three steps">{steps}</ol>'
         f'{STATUS}<p class="unseen" role="status"></p>'
-        '<p class="reading" hidden><progress></progress> <span></span></p>'
+        '<p class="reading" hidden><progress aria-label="Your file is read"></progress> '
+        "<span></span></p>"
         f"{_step('bring', 'Bring your files', _bring(samples))}"
         f"{_step('sort', 'Sort the balances', _sort(), hidden=True)}"
         f"{_step('see', 'See what moves', _see(), hidden=True)}"
