@@ -4,24 +4,15 @@ const QUESTION = "Leave this page? What you brought and decided is forgotten.";
 
 export class LeaveGuard {
   #hasWork;
-  #onGuard = false; // an entry of the history stands between this page and the one before
   #leave = new AbortController();
 
   /** @param {() => boolean} hasWork */
   constructor(hasWork) {
     this.#hasWork = hasWork;
     const { signal } = this.#leave;
-    addEventListener("beforeunload", (event) => hasWork() && event.preventDefault(), { signal });
+    addEventListener("beforeunload", (event) => this.#hasWork() && event.preventDefault(), { signal });
     // The theme replaces a page without leaving it, and then the browser does not ask.
     document.addEventListener("click", (event) => this.#onClick(event), { signal, capture: true });
-    addEventListener("popstate", () => this.#onBack(), { signal });
-  }
-
-  /** There is work from now on: going back meets this page once more, and is asked about. */
-  watch() {
-    if (this.#onGuard || !this.#hasWork()) return;
-    history.pushState(history.state, "");
-    this.#onGuard = true;
   }
 
   end() {
@@ -38,13 +29,5 @@ export class LeaveGuard {
       event.preventDefault();
       event.stopPropagation();
     }
-  }
-
-  #onBack() {
-    if (!this.#onGuard) return;
-    this.#onGuard = false;
-    if (!this.#hasWork()) return;
-    if (confirm(QUESTION)) history.back();
-    else this.watch();
   }
 }

@@ -110,7 +110,6 @@ class OwnBooks extends HTMLElement {
     this.#kinds = {};
     this.#choices = {};
     this.#showSample(!this.#files.hasAny);
-    this.#guard.watch();
     this.#starter.wanted();
     this.#showStatus();
     this.#askWhatWasRead();
