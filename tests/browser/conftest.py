@@ -21,6 +21,9 @@ from development.browser import ARGUMENTS, FOUND
 
 DESK: ViewportSize = {"width": 1280, "height": 800}
 
+# Where a test that breaks the policy on purpose asks for a picture.
+PLANTED = "https://elsewhere.example/"
+
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
@@ -49,7 +52,8 @@ def site_server(site: BuiltSite, released: Path) -> Iterator[SiteServer]:
 def within_the_policy(site_server: SiteServer, request: pytest.FixtureRequest) -> Iterator[None]:
     """No page, frame or worker may do what the policy forbids."""
     yield
-    violations = site_server.violations()
+    # What a test plants is reported when the browser gets round to it, at times during the next one.
+    violations = [each for each in site_server.violations() if PLANTED not in each]
     if not request.node.get_closest_marker("console_errors_expected"):
         assert violations == []
 

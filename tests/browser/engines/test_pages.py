@@ -93,7 +93,7 @@ def test_what_a_page_complains_of_is_heard(engine: Engine, site_server: SiteServ
     engine.evaluate(
         """() => {
           const picture = document.createElement("img");
-          picture.src = "https://elsewhere.example/picture.png";
+          picture.src = "https://elsewhere.example/picture.png"; // PLANTED in browser/conftest.py
           document.body.append(picture);
         }"""
     )
