@@ -52,7 +52,7 @@ def site_server(site: BuiltSite, released: Path) -> Iterator[SiteServer]:
 def within_the_policy(site_server: SiteServer, request: pytest.FixtureRequest) -> Iterator[None]:
     """No page, frame or worker may do what the policy forbids."""
     yield
-    # What a test plants is reported when the browser gets round to it, at times during the next one.
+    # What a test plants may be reported as late as during the next one.
     violations = [each for each in site_server.violations() if PLANTED not in each]
     if not request.node.get_closest_marker("console_errors_expected"):
         assert violations == []
