@@ -62,9 +62,9 @@ import sys
 import js
 from pyodide.http import open_url
 
-with open("/tmp/writeoffs.zip", "wb") as archive:
+with open("writeoffs.zip", "wb") as archive:
     archive.write(base64.b64decode(open_url("writeoffs.txt").read()))
-sys.path.insert(0, "/tmp/writeoffs.zip")
+sys.path.insert(0, "writeoffs.zip")
 respond = importlib.import_module("writeoffs.api").respond
 
 name, _, text = js.location.search.removeprefix("?").partition("=")

@@ -14,7 +14,6 @@ import { Starter } from "./starter.mjs";
 import { showStatus } from "./status-line.mjs";
 import { saveFile } from "./take-along.mjs";
 
-const STEPS = ["bring", "sort", "see"];
 const UNREADABLE = "This file could not be read: it is too large, or not what it seems. Bring another one.";
 
 class OwnBooks extends HTMLElement {
@@ -138,10 +137,6 @@ class OwnBooks extends HTMLElement {
   }
 
   // The steps
-
-  get #step() {
-    return this.dataset.step;
-  }
 
   #goTo(step, { quietly = false } = {}) {
     if (step !== "bring" && !this.#complete) return;

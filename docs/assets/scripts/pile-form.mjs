@@ -15,7 +15,6 @@ export class PileForm {
 
   /** @param {HTMLElement} element @param {{onView: () => void, onDecision: (wants: string[]) => void}} told */
   constructor(element, { onView, onDecision }) {
-    this.element = element;
     this.onView = onView;
     this.onDecision = onDecision;
     this.filters = element.querySelector("form.filters");
