@@ -102,7 +102,9 @@ class WebKit(Engine):
 
     def go(self, address: str) -> None:
         self._take_complaints()
+        # The page it shows may have the same address; only when that has gone is the next one meant.
         self._driver.get("about:blank")
+        self._wait_for(lambda: self.call("() => location.href", "") == "about:blank")
         self._driver.get(address)
         self._wait_for(lambda: self.call(KEEP_COMPLAINTS, address) == "true")
 
