@@ -54,6 +54,14 @@ release: .venv/site ## write dist/, ready for a host, and its archive: SITE_URL=
 	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(MAKE) --no-print-directory publishable
 	@$(python) -m release
 
+.PHONY: flashcards
+flashcards: .venv/site ## write the questions into dist/ as text that Anki imports
+	@$(python) -m lms flashcards
+
+.PHONY: qti
+qti: .venv/site ## write the questions into dist/ as a QTI 2.1 package for learning systems
+	@$(python) -m lms qti
+
 .PHONY: test
 test: browser ## set up, then run every check and every test
 	@$(bin)/ruff check --quiet $(call or_say,ruff found the faults above; '.venv/bin/ruff check --fix' mends many.)
