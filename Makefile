@@ -62,6 +62,10 @@ flashcards: .venv/site ## write the questions into dist/ as text that Anki impor
 qti: .venv/site ## write the questions into dist/ as a QTI 2.1 package for learning systems
 	@$(python) -m lms qti
 
+.PHONY: trainer-notes
+trainer-notes: .venv/site ## write the trainer's notes into dist/, to print; SEED=4711 adds its answers
+	@SEED="$(SEED)" $(python) -m lms trainer-notes
+
 .PHONY: test
 test: browser ## set up, then run every check and every test
 	@$(bin)/ruff check --quiet $(call or_say,ruff found the faults above; '.venv/bin/ruff check --fix' mends many.)

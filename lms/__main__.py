@@ -1,22 +1,23 @@
-"""`make flashcards` and the others: each writes its file into dist/."""
+"""`make flashcards` and the others: each writes its file into dist/.
+
+The seed of the trainer's notes comes from the environment, as make hands it on.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from lms import flashcards, qti, zipped
+from lms import flashcards, qti, trainer_notes, zipped
 
 DIST = Path("dist")
 
 
 def write_flashcards() -> Path:
     """The questions for Anki."""
-    path = DIST / "write-offs-anki.txt"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(flashcards.written(), "utf-8")
-    return path
+    return _written("write-offs-anki.txt", flashcards.written())
 
 
 def write_qti() -> Path:
@@ -26,13 +27,33 @@ def write_qti() -> Path:
     return path
 
 
-MADE: Mapping[str, Callable[[], Path]] = {"flashcards": write_flashcards, "qti": write_qti}
+def write_trainer_notes() -> Path:
+    """The notes for the trainer, with the answers for SEED where there is one. Raises BadSeed."""
+    seed = trainer_notes.seed_of(os.environ.get("SEED", ""))
+    return _written("write-offs-trainer-notes.html", trainer_notes.written(seed))
+
+
+def _written(name: str, text: str) -> Path:
+    DIST.mkdir(exist_ok=True)
+    path = DIST / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+MADE: Mapping[str, Callable[[], Path]] = {
+    "flashcards": write_flashcards,
+    "qti": write_qti,
+    "trainer-notes": write_trainer_notes,
+}
 
 
 def main() -> None:
     """Make what is named, and say where it is and how large."""
     for name in sys.argv[1:]:
-        path = MADE[name]()
+        try:
+            path = MADE[name]()
+        except trainer_notes.BadSeed as fault:
+            sys.exit(f"stopped: {fault}")
         print(f"{path}: {path.stat().st_size / 1000:,.0f} KB")
 
 

@@ -41,18 +41,18 @@ def written() -> str:
     writer = csv.writer(rows, delimiter="\t", lineterminator="\n")
     for posed in every_question():
         tag = f"write-offs::{posed.subject.slug}"
-        writer.writerow((posed.identifier, _front(posed), _back(posed), tag))
+        writer.writerow((posed.identifier, front(posed), back(posed), tag))
     return "\n".join((*HEAD, rows.getvalue()))
 
 
-def _front(posed: Posed) -> str:
+def front(posed: Posed) -> str:
+    """What is asked, and what there is to choose from. Raises ValueError and BadRequest."""
     question = posed.question
     story = f"<p>{posed.text(question.story)}</p>" if question.story else ""
     return f"{story}<p><b>{posed.text(question.ask)}</b></p>{_shown(posed)}"
 
 
 def _shown(posed: Posed) -> str:
-    """What there is to choose from, on the front."""
     match posed.question:
         case OneRight(choices=choices):
             return f"<p>Choose one.</p>{_lettered(posed.text(each.text) for each in choices)}"
@@ -69,7 +69,8 @@ def _shown(posed: Posed) -> str:
     return "<p>In dollars and cents.</p>"
 
 
-def _back(posed: Posed) -> str:
+def back(posed: Posed) -> str:
+    """The answer, what is wrong with the others, and why. Raises ValueError and BadRequest."""
     question = posed.question
     return (
         f"{_answer(posed)}<p>{posed.text(question.reason)}</p>"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from questions.quiz import SUBJECTS
+from questions.quiz import QUESTIONS, SUBJECTS
 from questions.quiz.question import Question, Subject
 from writeoffs.exercises.misconceptions import Misconception
 from writeoffs.view.markup import escape
@@ -57,6 +57,11 @@ class Posed:
         """The titles of the pages that teach it."""
         titles = (read(DOCS / path).values["title"] for path in self.question.taught)
         return ", ".join(escape(str(title)) for title in titles)
+
+
+def posed(slug: str) -> Posed:
+    """The question of that slug. Raises KeyError."""
+    return next(each for each in every_question() if each.question == QUESTIONS[slug])
 
 
 def every_question() -> Iterator[Posed]:
