@@ -66,6 +66,11 @@ qti: .venv/site ## write the questions into dist/ as a QTI 2.1 package for learn
 trainer-notes: .venv/site ## write the trainer's notes into dist/, to print; SEED=4711 adds its answers
 	@SEED="$(SEED)" $(python) -m lms trainer-notes
 
+.PHONY: scorm
+scorm: .venv/site ## write the course into dist/ as a SCORM 1.2 package for learning systems
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(MAKE) --no-print-directory build
+	@$(python) -m lms scorm
+
 .PHONY: test
 test: browser ## set up, then run every check and every test
 	@$(bin)/ruff check --quiet $(call or_say,ruff found the faults above; '.venv/bin/ruff check --fix' mends many.)

@@ -10,9 +10,9 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from lms import flashcards, qti, trainer_notes, zipped
+from lms import flashcards, qti, scorm, trainer_notes, zipped
 
-DIST = Path("dist")
+SITE, DIST = Path("site"), Path("dist")
 
 
 def write_flashcards() -> Path:
@@ -33,6 +33,13 @@ def write_trainer_notes() -> Path:
     return _written("write-offs-trainer-notes.html", trainer_notes.written(seed))
 
 
+def write_scorm() -> Path:
+    """The course for learning systems, from site/."""
+    path = DIST / "write-offs-scorm-1.2.zip"
+    zipped.write(path, scorm.files(SITE))
+    return path
+
+
 def _written(name: str, text: str) -> Path:
     DIST.mkdir(exist_ok=True)
     path = DIST / name
@@ -44,6 +51,7 @@ MADE: Mapping[str, Callable[[], Path]] = {
     "flashcards": write_flashcards,
     "qti": write_qti,
     "trainer-notes": write_trainer_notes,
+    "scorm": write_scorm,
 }
 
 
