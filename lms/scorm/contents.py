@@ -42,11 +42,11 @@ WORKER = "assets/scripts/python.worker.mjs"
 KEPT = (
     (
         "What you do is kept in this browser and nowhere else.",
-        "The line above the course says where it is recorded.",
+        "The line above the course says where your work is recorded.",
     ),
     (
         "What you have done is kept in this browser only.",
-        "The line above the course says where this is recorded.",
+        "The line above the course says where your work is recorded.",
     ),
 )
 

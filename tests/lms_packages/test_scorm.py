@@ -176,7 +176,7 @@ def test_the_results_of_the_search_are_files(made: Package) -> None:
 
 def test_no_page_says_that_progress_stays_in_the_browser_alone(made: Package) -> None:
     course = made.files["training/course/index.html"].decode()
-    assert "The line above the course says where it is recorded." in course
+    assert "The line above the course says where your work is recorded." in course
     assert "in this browser" not in course
 
 

@@ -17,7 +17,7 @@ const SAID = {
   refused: "The learning system did not start a record, so nothing is recorded there. Close this window and open the course again.",
   unkept: "This browser lets the course keep nothing, so nothing can be recorded. Allow this site to store data, then open the course again.",
   unread: "What the learning system kept could not be read. You start anew.",
-  untaken: "The learning system did not take the last step. It is told again with the next one.",
+  missed: "The learning system did not take the last step. It is told again with the next one.",
   recorded: "Recorded in your learning system.",
 };
 
@@ -68,7 +68,7 @@ function values() {
 function report() {
   const { told, now } = values();
   const taken = visit.tell(told);
-  say([noted, taken ? SAID.recorded : SAID.untaken, inWords(now)].filter(Boolean).join(" "), !taken);
+  say([noted, taken ? SAID.recorded : SAID.missed, inWords(now)].filter(Boolean).join(" "), !taken);
 }
 
 function leave() {
