@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from lms import flashcards, qti, scorm, trainer_notes, zipped
+from lms.scorm.codes import TooMuchToKeep
+from lms.scorm.contents import BrokenLink, NotAsBuilt
 
 SITE, DIST = Path("site"), Path("dist")
 
@@ -34,7 +36,7 @@ def write_trainer_notes() -> Path:
 
 
 def write_scorm() -> Path:
-    """The course for learning systems, from site/."""
+    """The course for learning systems, from site/. Raises BrokenLink, NotAsBuilt, TooMuchToKeep."""
     path = DIST / "write-offs-scorm-1.2.zip"
     zipped.write(path, scorm.files(SITE))
     return path
@@ -47,6 +49,7 @@ def _written(name: str, text: str) -> Path:
     return path
 
 
+FAULTS = (trainer_notes.BadSeed, BrokenLink, NotAsBuilt, TooMuchToKeep)
 MADE: Mapping[str, Callable[[], Path]] = {
     "flashcards": write_flashcards,
     "qti": write_qti,
@@ -60,7 +63,7 @@ def main() -> None:
     for name in sys.argv[1:]:
         try:
             path = MADE[name]()
-        except trainer_notes.BadSeed as fault:
+        except FAULTS as fault:
             sys.exit(f"stopped: {fault}")
         print(f"{path}: {path.stat().st_size / 1000:,.0f} KB")
 

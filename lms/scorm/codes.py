@@ -1,4 +1,4 @@
-"""What the page that reports must know of the course, as a script: lessons, and a code a name.
+"""What the page that reports must know of the course, as a script: lessons, pages, codes.
 
 A learning system keeps 4,096 characters. So each question, prediction and exercise has a code of
 three characters, which comes from its name alone and stays while the course changes.
@@ -29,8 +29,8 @@ class TooMuchToKeep(ValueError):
     """The course has outgrown what a learning system keeps, or two names have one code."""
 
 
-def module() -> str:
-    """The script. Raises TooMuchToKeep."""
+def module(pages: Iterable[str]) -> str:
+    """The script; `pages` are those that a visit may begin at. Raises TooMuchToKeep."""
     known = {
         "predictions": coded(PREDICTIONS),
         "entries": coded(EXERCISES),
@@ -42,6 +42,7 @@ def module() -> str:
     told = {
         "codes": known,
         "most": {"entries": ENTRIES, "tests": TESTS},
+        "pages": sorted(pages),
         "lessons": [json.dumps(parts_of(each)) for each in LESSONS.values()],
     }
     return f"export const COURSE = {json.dumps(told, separators=(',', ':'))};\n"

@@ -138,7 +138,7 @@ def test_failing_then_passing_and_a_pass_stays(trainee: Page, system: LearningSy
     assert record["core"]["lesson_status"] == "failed"
     assert record["core"]["score"] == {"raw": "75", "min": "0", "max": "100"}
 
-    record["core"]["lesson_location"] = ""
+    record["core"]["lesson_location"] = "training/course/no-longer-there/index.html"
     visit = start(trainee, system, record)
     expect(visit.line).to_contain_text("not passed yet")
     take_the_test(visit, wrong=TEST.questions - TEST.pass_mark)
@@ -148,7 +148,9 @@ def test_failing_then_passing_and_a_pass_stays(trainee: Page, system: LearningSy
     assert record["core"]["score"]["raw"] == "80"
 
     record["core"]["lesson_location"] = ""
+    record["suspend_data"] = "of some other course"
     visit = start(trainee, system, record)
+    expect(visit.line).to_contain_text("What the learning system kept could not be read.")
     take_the_test(visit, wrong=TEST.questions)
     expect(visit.line).to_contain_text("Test: passed with 80 percent.")
     assert visit.leave()["core"]["lesson_status"] == "passed"
@@ -172,7 +174,7 @@ def test_without_a_system_it_works_and_says_that_nothing_is_recorded(
 def test_a_window_of_its_own_finds_the_system_that_opened_it_and_python_starts(
     trainee: Page, system: LearningSystem
 ) -> None:
-    record = {"core": {"lesson_location": LESSON}, "suspend_data": "unreadable"}
+    record = {"core": {"lesson_location": LESSON}}
     trainee.goto(f"{system.address}system?record={quote(json.dumps(record))}")
     trainee.evaluate("document.querySelector('#visit').remove()")
     with trainee.expect_popup() as opened:

@@ -11,7 +11,7 @@ import { COURSE } from "./course.mjs";
 import { inWords, standing } from "./standing.mjs";
 
 const FIRST = "training/course/index.html";
-const PAGE = /^[a-z0-9-]+(\/[a-z0-9-]+)*\/index\.html(#[\w.-]+)?$/i;
+const MOST_CHARACTERS = 255; // of a bookmark
 const SAID = {
   alone: "No learning system was found, so nothing is recorded there. Your progress stays in this browser.",
   refused: "The learning system did not start a record, so nothing is recorded there. Close this window and open the course again.",
@@ -43,16 +43,20 @@ function canKeep() {
   }
 }
 
+/** The course may have changed since a bookmark was set. */
+const isPage = (place) => COURSE.pages.includes(place.split("#")[0]);
+
 /** The page in the frame, and the last heading above what is read. */
 function place() {
   const root = new URL(".", location.href).href;
   const page = frame.contentDocument;
+  if (!page) return ""; // of another origin: whoever followed a link there finds the way back
   const [address] = page.location.href.split(/[?#]/);
   if (!address.startsWith(root)) return "";
   const passed = Array.from(page.querySelectorAll("article :is(h2, h3)[id]")).filter((heading) => heading.getBoundingClientRect().top < 160);
   const heading = passed.at(-1)?.id ?? "";
-  const found = decodeURI(address.slice(root.length)) + (heading && `#${heading}`);
-  return PAGE.test(found) ? found.slice(0, 255) : "";
+  const found = address.slice(root.length) + (heading && `#${heading}`);
+  return isPage(found) && found.length <= MOST_CHARACTERS ? found : "";
 }
 
 function values() {
@@ -102,4 +106,4 @@ function begin() {
 
 begin();
 const kept = visit?.get("cmi.core.lesson_location") ?? "";
-frame.src = PAGE.test(kept) ? kept : FIRST;
+frame.src = isPage(kept) ? kept : FIRST;
