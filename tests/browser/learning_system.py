@@ -33,6 +33,7 @@ const query = new URLSearchParams(location.search);
 if (!query.has("without")) {{
   window.API = new Scorm12API({{ logLevel: 5 }});
   const kept = JSON.parse(query.get("record") ?? "{{}}");
+  if (query.has("refuses")) API.LMSInitialize = () => "false";
   API.loadFromJSON({{ ...kept, student_data: {{ mastery_score: "80" }} }}, "");
 }}
 </script>

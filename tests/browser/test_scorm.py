@@ -21,6 +21,7 @@ from lms.scorm.codes import MOST_CHARACTERS
 
 pytestmark = pytest.mark.xdist_group("scorm")
 
+BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })"
 LESSON = "training/course/what-a-write-off-is/index.html"
 # Answers the whole test from what the page holds: so many questions wrong at the first try.
 TAKE = """async (wrong) => {
@@ -73,12 +74,15 @@ def system() -> Iterator[LearningSystem]:
 
 
 @pytest.fixture
-def trainee(context: BrowserContext, system: LearningSystem) -> Iterator[Page]:
+def trainee(
+    context: BrowserContext, system: LearningSystem, request: pytest.FixtureRequest
+) -> Iterator[Page]:
     """A page that must ask the system alone, find every file, and print no error."""
     watch = PageWatch(context, system.address)
     yield context.new_page()
     assert watch.foreign == []
-    assert watch.complaints == []
+    if not request.node.get_closest_marker("console_errors_expected"):
+        assert watch.complaints == []
     assert system.missed == []
 
 
@@ -169,6 +173,23 @@ def test_without_a_system_it_works_and_says_that_nothing_is_recorded(
     assert violations(trainee) == []
     trainee.set_viewport_size(screen(NARROWEST))
     assert sticking_out(trainee) == []
+
+
+# The theme reads its colors from what the browser keeps, and says so when it cannot.
+@pytest.mark.console_errors_expected
+def test_what_stands_in_the_way_of_a_record_is_said_and_the_course_opens(
+    trainee: Page, system: LearningSystem
+) -> None:
+    trainee.goto(f"{system.address}system?refuses")
+    visit = Visit(trainee)
+    expect(visit.line).to_contain_text("The learning system did not start a record")
+    expect(visit.course.locator("h1")).to_contain_text("The course")
+    trainee.add_init_script(BLOCKED)
+    trainee.goto(f"{system.address}system")
+    expect(visit.line).to_contain_text("This browser lets the course keep nothing")
+    expect(visit.course.locator("h1")).to_contain_text("The course")
+    # A visit that was not begun is not ended either.
+    assert visit.leave()["core"]["exit"] == ""
 
 
 def test_a_window_of_its_own_finds_the_system_that_opened_it_and_python_starts(
