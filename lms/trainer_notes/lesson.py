@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from course import LESSONS
 from course.lesson import Lesson
 from questions.predictions import PREDICTIONS
 from questions.predictions.prediction import Asked, Prediction
@@ -62,8 +63,8 @@ def notes(number: int, lesson: Lesson, seed: int | None) -> str:
     predicted = "".join(_predicted(PREDICTIONS[slug]) for slug in lesson.predictions)
     alone = "".join(_alone(EXERCISES[slug], seed) for slug in lesson.alone)
     checked = "".join(_question(slug) for slug in lesson.check)
-    again = "".join(_question(slug) for slug in lesson.again)
-    earlier = f"<h3>From earlier lessons</h3>{again}" if again else ""
+    again = "".join(f"<li>{_asked_before(slug)}</li>" for slug in lesson.again)
+    earlier = f"<h3>From earlier lessons</h3>{_listed(again)}" if again else ""
     return (
         f'<section class="lesson" aria-labelledby="{lesson.slug}">'
         f'<h2 id="{lesson.slug}">{number}. {title(lesson)}</h2>'
@@ -226,10 +227,18 @@ def _effect(effect: Effect, caption: str) -> str:
     )
 
 
+def _asked_before(slug: str) -> str:
+    """A question that comes again: where its answer stands."""
+    number = next(number for number, each in enumerate(LESSONS.values(), 1) if slug in each.check)
+    asked = posed(slug)
+    return f'<a href="#question-{slug}">{asked.text(asked.question.ask)}</a> (lesson {number})'
+
+
 def _question(slug: str) -> str:
     asked = posed(slug)
+    words = slug.replace("-", " ").capitalize()
     return (
-        f'<article class="question"><h4>{escape(slug.replace("-", " ").capitalize())}</h4>'
+        f'<article class="question" id="question-{slug}"><h4>{escape(words)}</h4>'
         f"{flashcards.front(asked)}<h5>Answer</h5>{flashcards.back(asked)}</article>"
     )
 

@@ -44,13 +44,22 @@ def test_the_parts_of_a_lesson_fill_its_time() -> None:
 
 
 @pytest.mark.parametrize("slug", LESSONS)
-def test_a_lesson_has_each_of_its_questions(slug: str) -> None:
-    found = PAGE.css(f'section[aria-labelledby="{slug}"] .question')
-    assert len(found) == len(LESSONS[slug].questions)
-    for each, name in zip(found, LESSONS[slug].questions, strict=True):
-        ask = QUESTIONS[name].ask
-        if "{" not in ask:
-            assert ask in each.text()
+def test_a_lesson_answers_its_own_questions_and_names_those_of_earlier_ones(slug: str) -> None:
+    within = f'section[aria-labelledby="{slug}"]'
+    answered = [each.attributes["id"] for each in PAGE.css(f"{within} .question")]
+    assert answered == [f"question-{each}" for each in LESSONS[slug].check]
+    named = [each.attributes["href"] for each in PAGE.css(f"{within} a")]
+    assert named == [f"#question-{each}" for each in LESSONS[slug].again]
+    for name in LESSONS[slug].check:
+        if "{" not in QUESTIONS[name].ask:
+            assert QUESTIONS[name].ask in lesson(slug)
+
+
+def test_every_link_leads_to_a_place_in_it() -> None:
+    places = {f"#{each.attributes['id']}" for each in PAGE.css("[id]")}
+    links = [each.attributes["href"] for each in PAGE.css("a")]
+    assert len(links) > len(LESSONS)
+    assert [each for each in links if each not in places] == []
 
 
 def test_an_answer_a_mistake_and_a_belief_are_those_of_the_engine() -> None:
