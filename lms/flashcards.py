@@ -66,7 +66,9 @@ def _shown(posed: Posed) -> str:
             lines = "".join(f"<li>{posed.text(each.line)}</li>" for each in pairs)
             listed = _lettered(posed.text(each) for each in options)
             return f"<p>What belongs to each line?</p><ul>{lines}</ul>{listed}"
-    return "<p>In dollars and cents.</p>"
+        case AmountAsked():
+            return "<p>In dollars and cents.</p>"
+    raise _unknown(posed)
 
 
 def back(posed: Posed) -> str:
@@ -114,7 +116,11 @@ def _answer(posed: Posed) -> str:
                 for each in pairs
             )
             return f"<ul>{listed}</ul>"
-    raise ValueError(f"{posed.question.place}: there is no card for this kind of question")
+    raise _unknown(posed)
+
+
+def _unknown(posed: Posed) -> ValueError:
+    return ValueError(f"{posed.question.place}: there is no card for this kind of question")
 
 
 def _lettered(items: Iterable[str]) -> str:
