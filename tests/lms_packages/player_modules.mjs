@@ -36,14 +36,14 @@ const popup = { opener: nested(2, "system") };
 popup.parent = popup.top = popup;
 
 /** A system that takes what it is told, or not, and writes down what it is asked. */
-function system({ takes = true, begins = true } = {}) {
+function system({ takes = true, begins = true, commits = ["true"] } = {}) {
   const asked = [];
   const answer = (name, says) => (...told) => (asked.push([name, ...told].filter(Boolean).join(" ")), says);
   return {
     asked,
     LMSInitialize: answer("begin", String(begins)),
     LMSSetValue: answer("set", String(takes)),
-    LMSCommit: answer("commit", "true"),
+    LMSCommit: () => (asked.push("commit"), commits.length > 1 ? commits.shift() : commits[0]),
     LMSFinish: answer("finish", "true"),
   };
 }
@@ -52,6 +52,8 @@ const willing = system();
 const visit = new Visit(willing);
 const visited = [visit.begin(), visit.tell({ a: "1", b: "2" }), visit.tell({ a: "1", b: "3" }), visit.tell({ a: "1" })];
 visited.push(visit.end({ a: "1" }), visit.end({ a: "4" }));
+const slow = system({ commits: ["false", "true"] });
+const later = new Visit(slow);
 const unwilling = new Visit(system({ takes: false }));
 
 const kept = compact(progress, COURSE);
@@ -68,6 +70,7 @@ console.log(
     found: [nested(0, "system"), nested(7, "system"), nested(8, "system"), foreign, alone, popup].map(findApi),
     visited,
     asked: willing.asked.map((each) => each.replace(/\d{4}:\d\d:\d\d\.\d\d/, "TIME")),
+    later: [later.tell({ a: "1" }), later.tell({ a: "1" }), later.tell({ a: "1" }), slow.asked],
     refused: [new Visit(system({ begins: false })).begin(), unwilling.tell({ a: "1" })],
   }),
 );

@@ -156,5 +156,9 @@ def test_only_what_changed_is_told_and_a_visit_ends_once(answer: dict[str, Any])
     ]
 
 
+def test_what_was_not_committed_is_committed_with_the_next_step(answer: dict[str, Any]) -> None:
+    assert answer["later"] == [False, True, True, ["set a 1", "commit", "commit"]]
+
+
 def test_a_system_that_refuses_is_believed(answer: dict[str, Any]) -> None:
     assert answer["refused"] == [False, False]

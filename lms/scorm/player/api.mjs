@@ -40,6 +40,7 @@ export class Visit {
   #began = Date.now();
   #over = false;
   #told = new Map();
+  #uncommitted = false;
 
   constructor(api) {
     this.#api = api;
@@ -62,8 +63,9 @@ export class Visit {
       if (took) this.#told.set(name, value);
       return took;
     });
-    if (!changed.length) return true;
-    return taken.every(Boolean) && String(this.#api.LMSCommit("")) === "true";
+    if (!changed.length && !this.#uncommitted) return true;
+    this.#uncommitted = String(this.#api.LMSCommit("")) !== "true";
+    return taken.every(Boolean) && !this.#uncommitted;
   }
 
   /** End the visit, once. @returns {boolean} whether all of it is recorded */
