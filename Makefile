@@ -56,6 +56,23 @@ release: .venv/release ## write dist/, ready for a host, and its archive: SITE_U
 	@export SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct); \
 		$(MAKE) --no-print-directory publishable && $(python) -m release
 
+.PHONY: flashcards
+flashcards: .venv/site ## write the questions into dist/ as text that Anki imports
+	@$(python) -m lms flashcards
+
+.PHONY: qti
+qti: .venv/site ## write the questions into dist/ as a QTI 2.1 package for learning systems
+	@$(python) -m lms qti
+
+.PHONY: trainer-notes
+trainer-notes: .venv/site ## write the trainer's notes into dist/, to print; SEED=4711 adds its answers
+	@SEED="$(SEED)" $(python) -m lms trainer-notes
+
+.PHONY: scorm
+scorm: .venv/site ## write the course into dist/ as a SCORM 1.2 package for learning systems
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(MAKE) --no-print-directory build
+	@$(python) -m lms scorm
+
 .PHONY: test
 test: browser engines ## set up, then run every check and every test
 	@$(bin)/ruff check --quiet $(call or_say,ruff found the faults above; '.venv/bin/ruff check --fix' mends many.)

@@ -29,7 +29,7 @@ TOLD = re.compile(r"^told (\d+) (\d+) (\d+) (\d+) (\d+)$", re.MULTILINE)
 ASKED_FOR = re.compile(r"<(?:link[^>]*rel=\"?stylesheet\"?[^>]*href|script[^>]*src)=\"?([^\" >]+)")
 RUNTIME = "assets/runtime"
 # A page, and what a browser then fetches to run Python (docs/assets/scripts/python.worker.mjs).
-PYTHON = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+PYTHON = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
 
 
 @dataclass(frozen=True)

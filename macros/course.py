@@ -172,13 +172,17 @@ def _lesson(page: str) -> Lesson:
     return LESSONS[slug]
 
 
-def _parts(lesson: Lesson) -> str:
-    parts = {
+def parts_of(lesson: Lesson) -> dict[str, tuple[str, ...]]:
+    """What a lesson consists of, as `data-parts` has it."""
+    return {
         "predictions": lesson.predictions,
         "entries": (f"{lesson.worked} {lesson.started.seed}", *lesson.alone),
         "questions": lesson.questions,
     }
-    return escape(json.dumps(parts, separators=(",", ":")))
+
+
+def _parts(lesson: Lesson) -> str:
+    return escape(json.dumps(parts_of(lesson), separators=(",", ":")))
 
 
 def _address(lesson: Lesson, page: str, docs: Path) -> str:

@@ -23,7 +23,6 @@ from questions.quiz.question import (
     SeveralRight,
     Subject,
 )
-from questions.quiz.reference import Ratio
 from writeoffs.exercises.misconceptions import Misconception
 from writeoffs.money import format_money
 from writeoffs.view.markup import escape
@@ -49,10 +48,7 @@ class _Asked:
 
     def cents(self, name: str) -> int:
         """An amount by its name. Raises ValueError."""
-        figure = self.subject.figures[name]
-        if isinstance(figure, Ratio):
-            raise ValueError(f"the ratio “{name}” is no amount")
-        return quiz_figures.cents(figure)
+        return quiz_figures.amount(self.subject.figures, name)
 
     def belief(self, misconception: Misconception | None) -> str:
         """The common belief behind a wrong answer, the fact, and where it is refuted."""

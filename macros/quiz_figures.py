@@ -39,6 +39,14 @@ def shown(reference: Reference) -> str:
     return format_money(cents(reference))
 
 
+def amount(figures: Mapping[str, Reference], name: str) -> int:
+    """An amount by its name, in cents. Raises ValueError and BadRequest."""
+    figure = figures[name]
+    if isinstance(figure, Ratio):
+        raise ValueError(f"the ratio “{name}” is no amount")
+    return cents(figure)
+
+
 def cents(reference: Cents) -> int:
     """The amount in cents. Raises ValueError and BadRequest."""
     match reference:

@@ -64,7 +64,7 @@ def make(
         opened = Path(temporary)
         folder.write(released, opened)
         shutil.copytree(dist / "hosts", opened / "hosts")
-        archive.write(whole, opened)
+        archive.write(whole, archive.files_in(opened))
     for name, text in beside.items():
         (dist / name).write_text(text, "utf-8")
     sums = archive.checksums([whole, *(dist / name for name in beside)])

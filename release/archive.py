@@ -1,9 +1,10 @@
-"""The release as one file, the same bytes wherever and whenever it is made, and its checksums."""
+"""Files as one zip, the same bytes wherever and whenever it is made, and checksums."""
 
 from __future__ import annotations
 
 import hashlib
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 # The earliest day that a zip can name: its files have no time of their own.
@@ -11,14 +12,23 @@ NO_TIME = (1980, 1, 1, 0, 0, 0)
 READABLE = 0o100644 << 16
 
 
-def write(archive: Path, folder: Path) -> None:
-    """Write a zip of all that is in the folder."""
+def write(archive: Path, files: Mapping[str, bytes]) -> None:
+    """Write a zip of the files, each by its path in it."""
     with zipfile.ZipFile(archive, "w") as opened:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            entry = zipfile.ZipInfo(path.relative_to(folder).as_posix(), NO_TIME)
+        for name in sorted(files):
+            entry = zipfile.ZipInfo(name, NO_TIME)
             entry.external_attr = READABLE
             entry.create_system = 3  # wherever it is made
-            opened.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
+            opened.writestr(entry, files[name], zipfile.ZIP_DEFLATED, 9)
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """All that is in a folder, by its path there."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def checksums(files: list[Path]) -> str:

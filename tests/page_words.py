@@ -27,6 +27,8 @@ _QUIZZED = {
 SPEAKING = [
     *sorted({*(ROOT / "snippets").rglob("*.py")} - _QUIZZED),
     *sorted((ROOT / "macros").glob("*.py")),
+    *sorted((ROOT / "lms").rglob("*.py")),
+    *sorted((ROOT / "lms").rglob("*.mjs")),
     *sorted((ROOT / "docs" / "assets" / "scripts").glob("*.*js")),
 ]
 _MARKUP = re.compile(r"<[^<>]*>")

@@ -178,6 +178,38 @@ def test_leaving_is_asked_about_where_there_is_work(page: Page) -> None:
     expect(page).to_have_title(re.compile("^Glossary"))
 
 
+def test_going_back_within_a_visit_is_asked_about(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}glossary/")
+    page.get_by_role("link", name="Your own books", exact=True).first.click()
+    books = OwnBooks(page)
+    books.bring("receivables", pasted("aging.csv", SUMMARY))
+    books.sort()
+    books.put(CANARY, "Look into it")
+    here = page.url
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    press_back(page)
+    expect(books.pile("look")).to_have_attribute("data-cents", "120050")
+    assert (len(asked), page.url) == (1, here)
+    page.remove_listener("dialog", stay)
+    page.on("dialog", Dialog.accept)
+    press_back(page)
+    expect(page).to_have_title(re.compile("^Glossary"))
+
+
+def press_back(page: Page) -> None:
+    """As the browser's own button does; Playwright's `go_back` would wait for a page to come."""
+    cdp = page.context.new_cdp_session(page)
+    history = cdp.send("Page.getNavigationHistory")
+    before = history["entries"][history["currentIndex"] - 1]
+    cdp.send("Page.navigateToHistoryEntry", {"entryId": before["id"]})
+
+
 def test_text_from_a_file_is_text(books: OwnBooks) -> None:
     books.page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     books.bring("receivables", pasted("<b>aging</b>.csv", SUMMARY))

@@ -20,7 +20,7 @@ LIVE = {"answer": None}
 # All that a start downloads, but for the worker.
 FILES = (
     "SHA256SUMS",
-    "pyodide.mjs",
+    "pyodide.js",
     "pyodide.asm.js",
     "pyodide.asm.wasm",
     "python_stdlib.zip",

@@ -13,6 +13,8 @@ export class LeaveGuard {
     addEventListener("beforeunload", (event) => this.#hasWork() && event.preventDefault(), { signal });
     // The theme replaces a page without leaving it, and then the browser does not ask.
     document.addEventListener("click", (event) => this.#onClick(event), { signal, capture: true });
+    // Back and forward, in browsers that let a page stop them.
+    globalThis.navigation?.addEventListener("navigate", (event) => this.#onNavigate(event), { signal });
   }
 
   end() {
@@ -23,11 +25,21 @@ export class LeaveGuard {
     const link = event.target.closest("a[href]");
     const replaces = link && !link.target && !link.hasAttribute("download") && !event.ctrlKey && !event.metaKey;
     const leaves = replaces && (link.origin !== location.origin || link.pathname !== location.pathname);
-    if (!leaves || !this.#hasWork()) return;
-    if (confirm(QUESTION)) this.#hasWork = () => false; // once is enough
-    else {
+    if (leaves && this.#stays()) {
       event.preventDefault();
       event.stopPropagation();
     }
+  }
+
+  #onNavigate(event) {
+    const replaces = event.navigationType === "traverse" && !event.hashChange && event.cancelable;
+    if (replaces && this.#stays()) event.preventDefault();
+  }
+
+  #stays() {
+    if (!this.#hasWork()) return false;
+    const leaves = confirm(QUESTION);
+    if (leaves) this.#hasWork = () => false; // once is enough
+    return !leaves;
   }
 }

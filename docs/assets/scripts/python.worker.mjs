@@ -8,7 +8,7 @@
 //                   the answer to a request, as the engine wrote it;
 //                   {"kind": "failed", "reason", "message"}, with the "id" of the request if it was one
 
-const LOADER = "pyodide.mjs";
+const LOADER = "pyodide.js";
 const SCRIPT = "pyodide.asm.js";
 const WASM = "pyodide.asm.wasm";
 const LIBRARY = "python_stdlib.zip";

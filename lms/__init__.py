@@ -1,0 +1,1 @@
+"""What the course gives out beyond the site: commands over the questions, the lessons and site/."""
