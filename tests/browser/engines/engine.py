@@ -65,6 +65,23 @@ class Engine(ABC):
         return json.loads(self.call(calling, json.dumps(values)))
 
 
+class WebDriverEngine(Engine):
+    """An engine that takes the actions of WebDriver, by either of its protocols."""
+
+    @abstractmethod
+    def perform(self, actions: list[dict[str, object]]) -> None:
+        """Let the keyboard or the mouse do these things."""
+
+    def press(self, chord: str) -> None:
+        self.perform(key_actions(chord))
+
+    def type(self, text: str) -> None:
+        self.perform(key_actions(*text))
+
+    def click(self, x: int, y: int) -> None:
+        self.perform(click_actions(x, y))
+
+
 def saved_in(folder: Path, name: str) -> bytes | None:
     """What `saved` answers where the engine writes into a folder."""
     path = folder / name

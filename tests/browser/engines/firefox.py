@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from browser.engines.engine import Engine, click_actions, key_actions, saved_in
+from browser.engines.engine import WebDriverEngine, saved_in
 from browser.page_layout import screen
 from selenium.webdriver.common.bidi.common import command_builder
 from selenium.webdriver.remote.websocket_connection import WebSocketConnection
@@ -41,7 +41,7 @@ class Told:
         return params
 
 
-class Firefox(Engine):
+class Firefox(WebDriverEngine):
     """A Firefox of its own, with a fresh profile in the folder."""
 
     def __init__(self, folder: Path, *, dark: bool = False, scripts: bool = True) -> None:
@@ -98,15 +98,6 @@ class Firefox(Engine):
         returned: str = answer["result"]["value"]
         return returned
 
-    def press(self, chord: str) -> None:
-        self._perform(key_actions(chord))
-
-    def type(self, text: str) -> None:
-        self._perform(key_actions(*text))
-
-    def click(self, x: int, y: int) -> None:
-        self._perform(click_actions(x, y))
-
     def resize(self, width: int) -> None:
         self._send("browsingContext.setViewport", context=self._page, viewport=screen(width))
 
@@ -125,7 +116,7 @@ class Firefox(Engine):
         finally:
             self._process.kill()
 
-    def _perform(self, actions: list[dict[str, object]]) -> None:
+    def perform(self, actions: list[dict[str, object]]) -> None:
         self._send("input.performActions", context=self._page, actions=actions)
 
     def _send(self, method: str, **params: object) -> Any:

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from browser.engines.engine import Engine, click_actions, key_actions, saved_in
+from browser.engines.engine import WebDriverEngine, saved_in
 from browser.page_layout import screen
 from selenium.common import WebDriverException
 from selenium.webdriver import WebKitGTK as Driver
@@ -65,7 +65,7 @@ class Screen:
         self._process.wait()
 
 
-class WebKit(Engine):
+class WebKit(WebDriverEngine):
     """A MiniBrowser of its own; settings and downloads are in the folder."""
 
     def __init__(self, folder: Path, *, dark: bool = False, scripts: bool = True) -> None:
@@ -102,7 +102,7 @@ class WebKit(Engine):
 
     def go(self, address: str) -> None:
         self._take_complaints()
-        # The page it shows may have the same address; only when that has gone is the next one meant.
+        # The page that is shown may have the same address, and must have gone first.
         self._driver.get("about:blank")
         self._wait_for(lambda: self.call("() => location.href", "") == "about:blank")
         self._driver.get(address)
@@ -111,15 +111,6 @@ class WebKit(Engine):
     def call(self, function: str, text: str) -> str:
         returned: str = self._driver.execute_script(f"return ({function})(arguments[0])", text)
         return returned
-
-    def press(self, chord: str) -> None:
-        self._perform(key_actions(chord))
-
-    def type(self, text: str) -> None:
-        self._perform(key_actions(*text))
-
-    def click(self, x: int, y: int) -> None:
-        self._perform(click_actions(x, y))
 
     def resize(self, width: int) -> None:
         self._driver.set_window_rect(**screen(width))
@@ -136,7 +127,7 @@ class WebKit(Engine):
         self._driver.quit()
         self._screen.close()
 
-    def _perform(self, actions: list[dict[str, object]]) -> None:
+    def perform(self, actions: list[dict[str, object]]) -> None:
         self._driver.execute(Command.W3C_ACTIONS, {"actions": actions})
 
     def _take_complaints(self) -> None:
