@@ -159,10 +159,10 @@ def _aged_books(aging: dict[str, tuple[int, int]], allowance: int) -> Books:
     )
 
 
-def _below_zero(**lowest: int) -> frozenset[str]:
+def _below_zero(*, allowance: int = 0, expense: int = 0) -> frozenset[str]:
     """Which of the accounts a story takes below zero, given the lowest balance of each."""
-    names = {"allowance": ALLOWANCE, "expense": EXPENSE}
-    return frozenset(names[each] for each, cents in lowest.items() if cents < 0)
+    lowest = {ALLOWANCE: allowance, EXPENSE: expense}
+    return frozenset(name for name, cents in lowest.items() if cents < 0)
 
 
 def _aged_limits(aging: dict[str, tuple[int, int]]) -> dict[str, int]:

@@ -1,0 +1,43 @@
+// Starts the light interpreter, in the browser's worker and under Node alike.
+
+import * as browser from "./light-text.mjs";
+
+// One recalculation needs a few MB; what it leaves is taken away between answers.
+const HEAP = 16 << 20;
+const STACK = 64 << 10;
+const ENGINE = "/engine"; // in its file system
+
+/**
+ * @param {(options: object) => Promise<any>} load what the interpreter's module exports
+ * @param {Record<string, string>} modules the engine's files, text by path
+ * @returns {Promise<{respond: (text: string) => string, tidy: () => void}>} the engine's door, and
+ *   what to call when there is time
+ */
+export async function startLight(load, modules) {
+  lookUpOnce();
+  const python = await load({ heapsize: HEAP, pystack: STACK, stdout() {}, stderr() {} });
+  python.registerJsModule("browser", browser);
+  write(python.FS, modules);
+  python.runPython(`import gc, sys; gc.disable(); sys.path.insert(0, "${ENGINE}")`);
+  const { respond } = python.pyimport("writeoffs.api");
+  return { respond, tidy: () => python.runPython("gc.collect()") };
+}
+
+/** Every indirect call is looked up in the table once more, only to be compared. */
+function lookUpOnce() {
+  const lookUp = WebAssembly.Table.prototype.get;
+  /** @type {any[]} */
+  const held = [];
+  WebAssembly.Table.prototype.get = function (index) {
+    return (held[index] ??= lookUp.call(this, index));
+  };
+}
+
+/** @param {any} files @param {Record<string, string>} modules */
+function write(files, modules) {
+  for (const [path, text] of Object.entries(modules)) {
+    const place = `${ENGINE}/${path}`;
+    files.mkdirTree(place.slice(0, place.lastIndexOf("/")));
+    files.writeFile(place, text);
+  }
+}

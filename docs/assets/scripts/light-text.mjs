@@ -1,0 +1,53 @@
+// What the light interpreter asks of the browser: all of Unicode, regular expressions, JSON. It knows
+// ASCII itself. Its stand-ins in macros/runtime/light/standins/ call these by name, as `browser`.
+// Nothing here may throw: Python could not catch it.
+
+const SHORT = { "\\u0008": "\\b", "\\u000c": "\\f" };
+// A text, or what opens, closes or parts something.
+const OF_JSON = /"(?:[^"\\]|\\.)*"|([{[])(\s*[\]}])?|\}|:/g;
+
+export const lower = (/** @type {string} */ text) => text.toLowerCase();
+export const upper = (/** @type {string} */ text) => text.toUpperCase();
+export const isLetter = (/** @type {string} */ char) => /^\p{L}$/u.test(char);
+export const isDecimal = (/** @type {string} */ char) => /^\p{Nd}$/u.test(char);
+export const isPrintable = (/** @type {string} */ char) => /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u.test(char);
+
+/** @param {string} source @param {string} flags "g" is among them */
+export const pattern = (source, flags) => new RegExp(source, flags);
+
+/** The first match and its groups. @param {RegExp} pattern @param {string} text */
+export function found(pattern, text) {
+  pattern.lastIndex = 0;
+  return pattern.exec(text)?.map((group) => group ?? null) ?? null;
+}
+
+/** @param {RegExp} pattern @param {string} text @param {string} instead */
+export const replaced = (pattern, text, instead) => text.replace(pattern, () => instead);
+
+/**
+ * The same JSON without objects, for Python would lose the order of their keys: each list begins with
+ * the sign that opened it. Null where the text is no JSON.
+ * @param {string} text
+ */
+export function inLists(text) {
+  try {
+    JSON.parse(text);
+  } catch {
+    return null;
+  }
+  return text.replace(OF_JSON, (part, opened, closed) => {
+    if (opened) return closed ? `["${opened}"]` : `["${opened}",`;
+    if (part === "}") return "]";
+    if (part === ":") return ",";
+    // Two halves of a character, each written by its number, become one.
+    return part.includes("\\u") ? JSON.stringify(JSON.parse(part)) : part;
+  });
+}
+
+/** JSON as Python writes it: in ASCII, with the short escapes. @param {string} text */
+export function inAscii(text) {
+  return text.replace(/\\u0008|\\u000c|\\.|[^ -~]/g, (part) => {
+    if (part[0] === "\\") return SHORT[part] ?? part;
+    return `\\u${part.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+}

@@ -1,0 +1,82 @@
+"""What dataclasses, named tuples and enumerations are made of once they are plain classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from macros.runtime.light.standins.texts import repr_
+
+# In the place of a default that is made anew each time.
+ABSENT: Any = object()
+
+
+class Record:
+    """A frozen dataclass: `_fields` is what it compares, hashes and shows."""
+
+    _fields: tuple[str, ...] = ()
+
+    def _held(self) -> tuple[Any, ...]:
+        return tuple([getattr(self, name) for name in self._fields])
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        return type(self) is type(other) and self._held() == other._held()  # type: ignore[attr-defined]
+
+    def __hash__(self) -> int:
+        return hash(self._held())
+
+    def __repr__(self) -> str:
+        shown = [name + "=" + repr_(getattr(self, name)) for name in self._fields]
+        return type(self).__name__ + "(" + ", ".join(shown) + ")"
+
+
+class TupleRecord(Record):
+    """A named tuple."""
+
+    def __eq__(self, other: object) -> bool:
+        return self._held() == (other._held() if isinstance(other, TupleRecord) else other)
+
+    def __lt__(self, other: Any) -> bool:
+        return self._held() < tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._held())
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._held())
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+    def __getitem__(self, place: Any) -> Any:
+        return self._held()[place]
+
+
+class Enum:
+    """A member of an enumeration; the members of one are in its `_members`."""
+
+    name: str
+    value: Any
+
+    def __repr__(self) -> str:
+        return "<" + str(self) + ": " + repr_(self.value) + ">"
+
+    def __str__(self) -> str:
+        return type(self).__name__ + "." + self.name
+
+
+def members(kind: Any, held: tuple[tuple[str, Any], ...]) -> None:
+    """Give an enumeration its members, each made of what its value holds."""
+    takes_parts = hasattr(kind, "__init__")
+    made = []
+    for name, value in held:
+        member = object.__new__(kind)
+        member.name = name
+        member.value = value
+        if takes_parts:
+            member.__init__(*(value if isinstance(value, tuple) else (value,)))
+        setattr(kind, name, member)
+        made.append(member)
+    kind._members = tuple(made)
