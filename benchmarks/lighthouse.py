@@ -17,7 +17,7 @@ from statistics import median
 
 from development.browser import ARGUMENTS, FOUND
 from development.caddy import serving
-from macros.runtime.pack import node
+from macros.runtime.node import node
 from release.__main__ import make
 
 SITE = Path("site")

@@ -6,7 +6,8 @@ import re
 import shutil
 from pathlib import Path
 
-from macros.runtime.pack import ENGINE, PYODIDE, pyodide_sums
+from macros.runtime.pack import ENGINE, PYODIDE, SUMS
+from macros.runtime.sums import expected_sums
 
 HOME = Path("index.html")
 PAGE = Path("scenarios/direct-bad-debt/index.html")
@@ -29,7 +30,7 @@ def write_variants(site: Path, folder: Path) -> None:
     (naive / "index.html").write_text(replace(SCRIPT, plain, page))
     shutil.copy(Path(__file__).with_name("naive.mjs"), naive)
     (naive / "pyodide").mkdir()
-    for name, _ in pyodide_sums():
+    for name, _ in expected_sums(SUMS):
         shutil.copy(PYODIDE / name, naive / "pyodide")
     shutil.make_archive(str(naive / "writeoffs"), "zip", ENGINE.parent, ENGINE.name)
 

@@ -22,7 +22,7 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from packageurl import PackageURL
 
-from macros.runtime.pack import node
+from macros.runtime.node import node
 from macros.shipped.components import Component
 
 NPM_BILL = Path("node_modules/@cyclonedx/cyclonedx-npm/bin/cyclonedx-npm-cli.js")

@@ -6,7 +6,7 @@ import json
 import subprocess
 from pathlib import Path
 
-from macros.runtime.pack import node
+from macros.runtime.node import node
 
 WORTH_IT = {
     *(".html", ".css", ".js", ".mjs", ".json", ".svg", ".txt", ".xml", ".wasm", ".zip", ".map"),

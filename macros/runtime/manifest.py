@@ -11,18 +11,33 @@ MANIFEST = PACKED / "runtime.json"
 
 
 @dataclass(frozen=True, slots=True)
+class Light:
+    """The light interpreter: its folder, the lowered engine, and their files with their sizes."""
+
+    core: str
+    engine: str
+    files: dict[str, int]
+
+    @property
+    def download(self) -> int:
+        """How many bytes a browser fetches where the server does not compress."""
+        return sum(self.files.values())
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """The packed runtime: a folder and files in PACKED, all named after their content.
 
     `apart` names the archives that only one kind of request needs, by kind. `files` are the files
-    that a browser fetches with their sizes in bytes, uncompressed; `versions` are those of Pyodide
-    and of its Python; `inputs` is the hash of all that they were made from.
+    that a browser fetches with their sizes in bytes, uncompressed; `versions` are those of
+    Pyodide, its Python and MicroPython; `inputs` is the hash of all that they were made from.
     """
 
     core: str
     engine: str
     apart: dict[str, str]
     files: dict[str, int]
+    light: Light
     versions: dict[str, str]
     inputs: str
 
@@ -39,8 +54,9 @@ class Manifest:
 def load() -> Manifest:
     """The manifest of the last packing. Raises LookupError when nothing was packed."""
     try:
-        return Manifest(**json.loads(MANIFEST.read_text()))
-    except (OSError, ValueError, TypeError):
+        held = json.loads(MANIFEST.read_text())
+        return Manifest(**{**held, "light": Light(**held["light"])})
+    except (OSError, ValueError, TypeError, LookupError):
         raise LookupError("the browser's Python is not packed: run `make build`") from None
 
 

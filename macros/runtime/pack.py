@@ -8,22 +8,25 @@ keep them for good. Where nothing has changed, nothing is done.
 A third of what Pyodide imports when it starts serves to await JavaScript and to install packages.
 The modules in standins/ take the place of those two doors, so that what is behind them stays out.
 The methods of dataclasses are compiled here, too (dataclass_methods.py).
+
+Beside all that lies the light interpreter, which answers first (light/).
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 from macros.runtime import dataclass_methods, manifest
+from macros.runtime.light import pack as light
 from macros.runtime.manifest import PACKED, Manifest
+from macros.runtime.node import node
+from macros.runtime.sums import CannotPack, sha256, sha256_of_all, sums_of, verify
 
 PYODIDE = Path("node_modules/pyodide")
 ENGINE = Path("snippets/writeoffs")
@@ -43,58 +46,10 @@ CORE_SUMS = "SHA256SUMS"
 NOTICES = ("NOTICE.txt", "LICENSE-cpython.txt")
 
 
-class CannotPack(Exception):
-    """Why nothing was packed, and what to do about it, in one line."""
-
-
-def sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def sums_of(folder: Path, pattern: str = "*") -> str:
-    """What `sha256sum` prints about these files."""
-    files = sorted(path for path in folder.glob(pattern) if path.is_file())
-    return "".join(f"{sha256(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
-
-
-def sha256_of_all(folder: Path, pattern: str = "*") -> str:
-    """The hash of the names and contents of these files."""
-    return hashlib.sha256(sums_of(folder, pattern).encode()).hexdigest()
-
-
-def pyodide_sums() -> Iterator[tuple[str, str]]:
-    """The files that we take from Pyodide, and what their SHA-256 must be."""
-    for line in SUMS.read_text().splitlines():
-        if not line.startswith("#"):
-            digest, name = line.split()
-            yield name, digest
-
-
-def verify(pyodide: Path) -> None:
-    """Raise CannotPack unless every file is the one this project was made with."""
-    for name, expected in pyodide_sums():
-        path = pyodide / name
-        if not path.is_file():
-            raise CannotPack(f"{path} is missing: run `.venv/bin/npm ci`.")
-        if sha256(path) != expected:
-            raise CannotPack(
-                f"{path} is not the file that {SUMS.name} names: run `.venv/bin/npm ci`"
-                " (or, after a deliberate upgrade, write that file anew)."
-            )
-
-
 def inputs_hash(engine: Path) -> str:
     """The hash of all that decides what is packed; Pyodide is in it by its verified sums."""
-    ours = sha256_of_all(HERE) + sha256_of_all(STANDINS, "**/*.py")
+    ours = sha256_of_all(HERE) + sha256_of_all(STANDINS, "**/*.py") + light.inputs_hash()
     return ours + sha256_of_all(engine, "**/*.py")
-
-
-def node() -> str:
-    """The Node of this environment, else of the machine."""
-    found = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
-    if not found:
-        raise CannotPack("there is no Node to run Pyodide with: run `make build`.")
-    return found
 
 
 def with_standins(library: Path, target: Path) -> None:
@@ -130,7 +85,7 @@ def without_packages(lock: Path) -> str:
 
 def pack(pyodide: Path, engine: Path, target: Path) -> Manifest:
     """Pack into the folder `target`, which is made anew."""
-    verify(pyodide)
+    verify(pyodide, SUMS)
     inputs = inputs_hash(engine)
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder)
@@ -162,6 +117,7 @@ def pack(pyodide: Path, engine: Path, target: Path) -> Manifest:
         }
         for stem, name in names.items():
             shutil.copyfile(archives / f"{stem}.zip", target / name)
+    packed_light = light.pack(engine, target)
 
     fetched = (
         *(f"{core_name}/{name}" for name in (CORE_SUMS, *UNCHANGED, LIBRARY, LOCK)),
@@ -173,7 +129,8 @@ def pack(pyodide: Path, engine: Path, target: Path) -> Manifest:
         "pyodide": json.loads((pyodide / "package.json").read_text())["version"],
         "python": json.loads((pyodide / LOCK).read_text())["info"]["python"],
     }
-    return Manifest(core_name, engine_name, names, sizes, versions, inputs)
+    versions |= light.versions()
+    return Manifest(core_name, engine_name, names, sizes, packed_light, versions, inputs)
 
 
 def is_current() -> bool:
@@ -182,14 +139,15 @@ def is_current() -> bool:
         packed = manifest.load()
     except LookupError:
         return False
-    paths = {name: PACKED / name for name in packed.files}
+    files = {**packed.files, **packed.light.files}
+    paths = {name: PACKED / name for name in files}
     sizes = {name: path.stat().st_size for name, path in paths.items() if path.exists()}
-    return packed.inputs == inputs_hash(ENGINE) and packed.files == sizes
+    return packed.inputs == inputs_hash(ENGINE) and files == sizes
 
 
 def main() -> None:
     """Pack, unless what lies there was made from these very inputs."""
-    verify(PYODIDE)
+    verify(PYODIDE, SUMS)
     if not is_current():
         manifest.save(pack(PYODIDE, ENGINE, PACKED))
 

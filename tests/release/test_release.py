@@ -16,7 +16,7 @@ import pytest
 from built_site import ROOT, SITE
 from released import VERSION
 
-from macros.runtime.pack import node
+from macros.runtime.node import node
 from release import __main__ as release
 from release.policy import BrokenPolicy, content_security_policy, script_hashes
 

@@ -21,6 +21,7 @@ from writeoffs.answers import own_books
 from writeoffs.api import respond
 
 from macros.runtime import dataclass_methods, manifest, pack, rehearsal
+from macros.runtime.sums import expected_sums, verify
 
 RUNTIME = ROOT / manifest.PACKED
 ENGINE = ROOT / pack.ENGINE
@@ -246,12 +247,12 @@ def test_a_changed_engine_is_packed_anew(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_a_file_that_is_not_pyodides_is_refused(tmp_path: Path) -> None:
-    for name, _ in pack.pyodide_sums():
+    for name, _ in expected_sums(pack.SUMS):
         shutil.copyfile(ROOT / pack.PYODIDE / name, tmp_path / name)
     with (tmp_path / "pyodide.asm.js").open("ab") as file:
         file.write(b"\n")
     with pytest.raises(pack.CannotPack, match=r"pyodide\.asm\.js is not the file"):
-        pack.verify(tmp_path)
+        verify(tmp_path, pack.SUMS)
 
 
 def test_without_npms_files_one_line_says_what_to_do(tmp_path: Path) -> None:

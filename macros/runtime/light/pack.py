@@ -1,0 +1,58 @@
+"""The light interpreter, packed beside Pyodide: MicroPython from npm, and the engine lowered for it.
+
+Nothing is packed before the gate has let it through.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+from macros.runtime.light import gate
+from macros.runtime.light.bundle import bundle
+from macros.runtime.light.refused import Refused
+from macros.runtime.manifest import Light
+from macros.runtime.sums import CannotPack, sha256_of_all, sums_of, verify
+
+MICROPYTHON = Path("node_modules/@micropython/micropython-webassembly-pyscript")
+HERE = Path(__file__).parent
+SUMS = HERE / "micropython.sha256"
+# Under the name that each has here: learning systems do not know what .mjs is.
+UNCHANGED = {"micropython.js": "micropython.mjs", "micropython.wasm": "micropython.wasm"}
+NOTICE = "NOTICE.txt"
+CORE_SUMS = "SHA256SUMS"
+
+
+def inputs_hash() -> str:
+    """The hash of all that decides what is packed, but for the engine."""
+    ours = (sha256_of_all(HERE, f"**/*.{kind}") for kind in ("py", "pyi", "mjs", "sha256", "txt"))
+    return "".join(ours) + sha256_of_all(gate.SCRIPTS, "light-*.mjs")
+
+
+def pack(engine: Path, target: Path) -> Light:
+    """Write the interpreter's folder and the lowered engine into `target`. Raises CannotPack."""
+    verify(MICROPYTHON, SUMS)
+    try:
+        lowered = bundle(engine)
+    except Refused as refused:
+        raise CannotPack(f"{refused}\nstopped: write the above otherwise, or prove it") from refused
+    core = target / "interpreter"
+    core.mkdir(parents=True)
+    for name, source in UNCHANGED.items():
+        shutil.copyfile(MICROPYTHON / source, core / name)
+    shutil.copyfile(HERE / NOTICE, core / NOTICE)
+    core_name = f"interpreter-{sha256_of_all(core)[:16]}"
+    (core / CORE_SUMS).write_text(sums_of(core))
+    core.rename(target / core_name)
+    engine_name = f"light-{hashlib.sha256(lowered.encode()).hexdigest()[:16]}.json"
+    (target / engine_name).write_text(lowered, "utf-8")
+    gate.require_same(MICROPYTHON / "micropython.mjs", target / engine_name, gate.at_packing())
+    fetched = (*(f"{core_name}/{name}" for name in (CORE_SUMS, *UNCHANGED)), engine_name)
+    return Light(core_name, engine_name, {n: (target / n).stat().st_size for n in fetched})
+
+
+def versions() -> dict[str, str]:
+    """Of MicroPython, as the manifest has them."""
+    return {"micropython": json.loads((MICROPYTHON / "package.json").read_text())["version"]}
