@@ -5,8 +5,8 @@ what, in this order:
 
 `program`      follows the imports from the engine's door, and leaves own books to Pyodide
 `bare`         docstrings, annotations, typing, `assert` and what stands under `__debug__` go
-`refusals`     whatever is not on the list of what was proven (`proven`) stops the packing, with file
-               and line: MicroPython reads much of Python otherwise and says nothing
+`refusals`     whatever is not on the list of what was proven (`proven`) stops the packing, with
+               file and line: MicroPython reads much of Python otherwise and says nothing
 `classes`      frozen dataclasses and named tuples get their constructor written out; enumerations
                are filled after their class
 `expressions`  mappings keep their order, f-strings become `%`, displays with stars become sums, and
@@ -14,6 +14,6 @@ what, in this order:
 `patterns`     regular expressions become the browser's, translated here and not in the browser
 
 `standins/` holds what the lowered engine leans on there: typed Python, made bare like the engine.
-`bundle` puts all of it into one file; `interpreter` asks it under Node; `gate` holds what it answers
-against CPython, byte for byte.
+`bundle` puts all of it into one file; `interpreter` asks it under Node; `gate` holds what it
+answers against CPython, byte for byte.
 """

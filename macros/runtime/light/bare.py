@@ -6,16 +6,17 @@ import ast
 
 from macros.runtime.light.proven import TYPING_ONLY
 
-_GENERICS = frozenset("dict frozenset list set tuple type".split())
+_GENERICS = {"dict", "frozenset", "list", "set", "tuple", "type"}
+_TYPES = {"bool", "int", "object", "str"}
 
 
 def bare(tree: ast.Module) -> ast.Module:
     """The module without docstrings, annotations, typing, `assert`, and what `__debug__` guards."""
-    return ast.fix_missing_locations(_Bare(typing_names(tree)).visit(tree))
+    _Bare(_typing_names(tree)).visit(tree)
+    return ast.fix_missing_locations(tree)
 
 
-def typing_names(tree: ast.Module) -> frozenset[str]:
-    """The names that the module imports for annotations."""
+def _typing_names(tree: ast.Module) -> frozenset[str]:
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
     only = [each for each in imports if each.module in TYPING_ONLY]
     return frozenset(a.asname or a.name for each in only for a in each.names) - {"NamedTuple"}
@@ -82,5 +83,6 @@ class _Bare(ast.NodeTransformer):
         if isinstance(value, ast.Constant):
             return value.value is None
         if isinstance(value, ast.Name):
-            return value.id.lstrip("_")[:1].isupper() and not value.id.isupper()
+            named = value.id.lstrip("_")
+            return named in _TYPES or (named[:1].isupper() and not named.isupper())
         return self._is_alias(value)

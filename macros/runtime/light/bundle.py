@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.runtime.light.bare import bare
 from macros.runtime.light.classes import lower_classes
 from macros.runtime.light.expressions import lower_expressions
-from macros.runtime.light.program import DOOR, Program, read_program
+from macros.runtime.light.program import DOOR, Module, Program, read_program
 from macros.runtime.light.refusals import require_proven
 
 STANDINS = Path(__file__).parent / "standins"
@@ -27,7 +27,7 @@ def bundle(engine: Path, door: str = DOOR) -> str:
     return json.dumps({**standins, **modules}, ensure_ascii=False, indent=0)
 
 
-def lowered(program: Program) -> list[tuple[object, str]]:
+def lowered(program: Program) -> list[tuple[Module, str]]:
     """Each module of the program with its lowered text."""
     require_proven(program)
     return [
@@ -55,7 +55,9 @@ def _standin(path: Path) -> str:
 def _import_beside(tree: ast.Module) -> ast.Module:
     return ast.Module(
         [
-            ast.Import(node.names) if isinstance(node, ast.ImportFrom) and node.module == _OURS else node
+            ast.Import(node.names)
+            if isinstance(node, ast.ImportFrom) and node.module == _OURS
+            else node
             for node in tree.body
         ],
         [],

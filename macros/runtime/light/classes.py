@@ -63,10 +63,12 @@ def _record(program: Program, module: Module, node: ast.ClassDef) -> ast.ClassDe
     fields = _fields(program, module, node)
     named_tuple = is_named_tuple(node)
     inherits = bool(node.bases) and not named_tuple
-    base = node.bases[0] if inherits else _name("light_TupleRecord" if named_tuple else "light_Record")
+    base = (
+        node.bases[0] if inherits else _name("light_TupleRecord" if named_tuple else "light_Record")
+    )
     held: list[ast.stmt] = [
-        _assign("_fields", ast.Constant(tuple(each.name for each in fields))),
-        _assign("_asked", ast.Constant(tuple(each.name for each in fields if each.asked))),
+        _assign("_fields", [each.name for each in fields]),
+        _assign("_asked", [each.name for each in fields if each.asked]),
         _constructor(fields, finishes=_has_post_init(program, module, node)),
     ]
     rest = [each for each in node.body if not isinstance(each, ast.AnnAssign)]
@@ -113,7 +115,9 @@ def _constructor(fields: list[Field], *, finishes: bool) -> ast.FunctionDef:
         target = ast.Attribute(_name("self"), each.name, ast.Store())
         body.append(ast.Assign([target], value))
     if finishes:
-        body.append(ast.Expr(ast.Call(ast.Attribute(_name("self"), "__post_init__", ast.Load()), [], [])))
+        body.append(
+            ast.Expr(ast.Call(ast.Attribute(_name("self"), "__post_init__", ast.Load()), [], []))
+        )
     defaults = [_name(ABSENT) if each.factory else each.default for each in asked]
     taken = ast.arguments(
         [],
@@ -128,7 +132,9 @@ def _constructor(fields: list[Field], *, finishes: bool) -> ast.FunctionDef:
 
 
 def _has_post_init(program: Program, module: Module, node: ast.ClassDef) -> bool:
-    if any(isinstance(each, ast.FunctionDef) and each.name == "__post_init__" for each in node.body):
+    if any(
+        isinstance(each, ast.FunctionDef) and each.name == "__post_init__" for each in node.body
+    ):
         return True
     found = [program.find_class(module, base) for base in base_names(node)]
     return any(each and _has_post_init(program, *each) for each in found)
@@ -138,5 +144,6 @@ def _name(name: str) -> ast.Name:
     return ast.Name(name, ast.Load())
 
 
-def _assign(name: str, value: ast.expr) -> ast.Assign:
+def _assign(name: str, names: list[str]) -> ast.Assign:
+    value = ast.Tuple([ast.Constant(each) for each in names], ast.Load())
     return ast.Assign([ast.Name(name, ast.Store())], value)

@@ -1,4 +1,4 @@
-"""Expressions and imports as MicroPython reads them; each stand-in has a name that begins `light_`."""
+"""Expressions and imports as MicroPython reads them. A stand-in has a name that begins `light_`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import ast
 
 from macros.runtime.light import patterns, proven
 from macros.runtime.light.program import Module, Program
-from macros.runtime.light.refusals import format_of
+from macros.runtime.light.refusals import format_of, kinds_asked
 from macros.runtime.light.refused import Refused, refused
 
 # The stand-ins by their module. Lowered, `sorted_` of the module order is called light_sorted.
@@ -58,7 +58,7 @@ class _Expressions(ast.NodeTransformer):
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST | None:
         if node.value is None:
             return None
-        return self.visit(ast.copy_location(ast.Assign([node.target], node.value), node))
+        return self.generic_visit(ast.Assign([node.target], node.value))
 
     def visit_Raise(self, node: ast.Raise) -> ast.AST:
         node.cause = None  # it has none, and warns of it
@@ -173,7 +173,9 @@ class _Expressions(ast.NodeTransformer):
             return _call("light_repr", value)
         if not part.format_spec:
             return value
-        within = [each for each in ast.walk(part.format_spec) if isinstance(each, ast.FormattedValue)]
+        within = [
+            each for each in ast.walk(part.format_spec) if isinstance(each, ast.FormattedValue)
+        ]
         written = ast.Constant(f"{{:{format_of(part.format_spec)}}}")
         return ast.Call(
             ast.Attribute(written, "format", ast.Load()),
@@ -205,8 +207,7 @@ class _Expressions(ast.NodeTransformer):
         return node
 
     def _method(self, node: ast.Call, function: ast.Attribute) -> ast.AST:
-        owner = ast.unparse(function.value)
-        if (owner, function.attr) in (("dict", "fromkeys"), ("str", "maketrans")):
+        if ast.unparse(function) in ("dict.fromkeys", "str.maketrans"):
             return _call(f"light_{function.attr}", *node.args)
         if function.attr in proven.LOWERED_METHODS:
             # An object of the engine may have a method of that name: the stand-in calls that one.
@@ -221,9 +222,10 @@ class _Expressions(ast.NodeTransformer):
             held = patterns.for_browser(str(pattern.value))
         except patterns.Unknown as unknown:
             raise Refused(refused(self.module.path, node, str(unknown))) from None
+        names = ast.parse(repr(held.names), mode="eval").body
         compiled = ast.Call(
             ast.Attribute(_name("re"), "compile", ast.Load()),
-            [ast.Constant(held.source), ast.Constant(held.flags), ast.Constant(held.names)],
+            [ast.Constant(held.source), ast.Constant(held.flags), names],
             [],
         )
         if function == "compile":
@@ -234,18 +236,10 @@ class _Expressions(ast.NodeTransformer):
 
 def _kinds(asked: ast.expr) -> ast.expr:
     """What isinstance asks for as a tuple; MicroPython's bool is no int."""
-    if isinstance(asked, ast.BinOp):
-        left, right = _kinds(asked.left), _kinds(asked.right)
-        elements = [*_elements(left), *_elements(right)]
-    else:
-        elements = _elements(asked)
-    if any(isinstance(each, ast.Name) and each.id == "int" for each in elements):
-        elements = [*elements, _name("bool")]
-    return ast.Tuple(elements, ast.Load()) if len(elements) > 1 else elements[0]
-
-
-def _elements(asked: ast.expr) -> list[ast.expr]:
-    return list(asked.elts) if isinstance(asked, ast.Tuple) else [asked]
+    kinds = kinds_asked(asked)
+    if any(ast.unparse(each) == "int" for each in kinds):
+        kinds.append(_name("bool"))
+    return ast.Tuple(kinds, ast.Load())
 
 
 def _listed(made: ast.AST | list[ast.stmt] | None) -> list[ast.stmt]:

@@ -1,7 +1,7 @@
 """What the light interpreter answers, held against CPython, byte for byte.
 
-Packing asks the few requests of `at_packing`: all that is imported is met, and every kind of answer.
-tests/light/ asks many more, and Pyodide the same ones.
+Packing asks the few requests of `at_packing`: all that is imported is met, and every kind of
+answer. tests/light/ asks many more, and Pyodide the same ones.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ AROUND = 50
 
 
 def at_packing() -> list[str]:
-    """Each scenario's sample with its files, each exercise asked and answered, and what is refused."""
+    """Each scenario's sample with its files, each exercise asked and answered, what is refused."""
     from writeoffs.exercises import EXERCISES
 
     samples = [each for each in rehearsal.requests() if '"inputs": {}' in each]
@@ -64,7 +64,9 @@ def light_answers(interpreter: Path, engine: Path, requests: Sequence[str]) -> l
         check=False,
     )
     if done.returncode:
-        raise CannotPack(f"the engine does not run in the light interpreter:\n{done.stderr.strip()}")
+        raise CannotPack(
+            f"the engine does not run in the light interpreter:\n{done.stderr.strip()}"
+        )
     answers: list[str] = json.loads(done.stdout)
     return answers
 
@@ -88,5 +90,5 @@ def require_same(interpreter: Path, engine: Path, requests: Sequence[str]) -> No
     if found:
         shown = "\n".join(found[:SHOWN])
         raise CannotPack(
-            f"{shown}\nthe light interpreter answers {len(found)} of {len(requests)} requests otherwise"
+            f"{shown}\nthe light interpreter answers {len(found)} of {len(requests)} otherwise"
         )

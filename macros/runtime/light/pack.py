@@ -1,4 +1,4 @@
-"""The light interpreter, packed beside Pyodide: MicroPython from npm, and the engine lowered for it.
+"""The light interpreter, packed beside Pyodide: MicroPython from npm, and the engine lowered.
 
 Nothing is packed before the gate has let it through.
 """

@@ -71,7 +71,7 @@ def is_dataclass(node: ast.ClassDef) -> bool:
 
 
 def read_program(engine: Path, door: str = DOOR) -> Program:
-    """What the door of the engine in this folder reaches. Raises Refused where a name is not there."""
+    """What the engine’s door reaches. Raises Refused for a module that is not there."""
     modules: dict[str, Module] = {}
     wanted = [door]
     while wanted:

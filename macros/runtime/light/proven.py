@@ -1,13 +1,18 @@
 """What the light interpreter was proven to read as CPython does, as it stands or lowered.
 
-tests/light/ asks both of each entry. Whatever is not here is refused, so a new idiom is either
-written otherwise or proven there first.
+tests/light/ asks both about each entry. Whatever is not here is refused, so a new idiom is written
+otherwise, or proven there first.
 """
 
 from __future__ import annotations
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Kinds of syntax, as `ast` names them.
-SYNTAX = frozenset(
+SYNTAX = _words(
     """
     Module FunctionDef ClassDef Return Delete Assign AugAssign AnnAssign For While If Raise Try
     ExceptHandler Import ImportFrom Expr Pass Break Continue alias arguments arg keyword
@@ -16,127 +21,80 @@ SYNTAX = frozenset(
     Name List Tuple Load Store Del
     And Or Not USub Add Sub Mult FloorDiv Mod Pow RShift BitAnd BitOr BitXor
     Eq NotEq Lt LtE Gt GtE Is IsNot In NotIn
-    """.split()
+    """
 )
 CONSTANTS = (str, int, bool, type(None), type(...))
 # Operators that change a name in place. `|=` would lose the order of a mapping.
-IN_PLACE = frozenset({"Add", "Sub", "Mult"})
+IN_PLACE = _words("Add Sub Mult")
 
-# What is built in, with the keywords that a call of it may have.
-BUILTINS: dict[str, frozenset[str]] = {
-    name: frozenset(keywords)
-    for name, *keywords in (
-        line.split()
-        for line in """
-        abs
-        all
-        any
-        bool
-        divmod
-        enumerate start
-        filter
-        frozenset
-        hash
-        hasattr
-        iter
-        len
-        list
-        map
-        max key default
-        min key default
-        next
-        object
-        range
-        reversed
-        set
-        str
-        sum
-        super
-        tuple
-        type
-        classmethod
-        property
-        staticmethod
-        AssertionError
-        AttributeError
-        KeyError
-        LookupError
-        StopIteration
-        TypeError
-        ValueError
-        """.strip().splitlines()
-    )
+BUILTINS = _words(
+    """
+    abs all any bool divmod enumerate filter frozenset hash hasattr iter len list map max min next
+    object range reversed set str sum super tuple type classmethod property staticmethod
+    """
+)
+ERRORS = _words("AssertionError AttributeError KeyError LookupError TypeError ValueError")
+# What becomes a call of a stand-in: MicroPython's `sorted` is not stable, its `dict` has no order,
+# its `int` and `repr` know ASCII only, its `isinstance` takes no bool for an int.
+LOWERED_BUILTINS = _words("dict int isinstance repr sorted zip")
+# Those of them that may be handed on without being called: map(repr, names).
+AS_VALUES = _words("dict int repr sorted")
+KEYWORDS = {
+    "enumerate": _words("start"),
+    "max": _words("key default"),
+    "min": _words("key default"),
+    "sorted": _words("key reverse"),
+    "zip": _words("strict"),
 }
-# What becomes a call of a stand-in, because MicroPython's own differs: `sorted` is not stable there,
-# `dict` has no order, `int` and `repr` know ASCII only, `isinstance` takes no bool for an int.
-LOWERED_BUILTINS: dict[str, frozenset[str]] = {
-    "dict": frozenset(),
-    "int": frozenset(),
-    "isinstance": frozenset(),
-    "repr": frozenset(),
-    "sorted": frozenset({"key", "reverse"}),
-    "zip": frozenset({"strict"}),
-}
-# Those that may be handed on as they are called: map(repr, names).
-AS_VALUES = frozenset({"dict", "int", "repr", "sorted"})
-# What `type(x)` may be compared with: of others MicroPython has a class of its own.
-TYPES_ASKED = frozenset({"int", "str", "bool"})
+# What `type(x)` may be compared with; of others MicroPython has a class of its own.
+TYPES_ASKED = _words("int str bool")
 # What `isinstance` may name beside the engine's own classes. A named tuple is no tuple there.
-KINDS_ASKED = frozenset({"int", "str", "bool", "list", "dict"})
+KINDS_ASKED = _words("int str bool list dict")
 
-# Methods of what is built in. Those that other classes have by the same name are called as well.
-METHODS = frozenset(
+# Methods and attributes of what is built in or in the library.
+METHODS = _words(
     """
-    add append clear count discard encode endswith extend find format fullmatch get insert isdisjoint items
-    isoformat join pop replace search setdefault startswith sub values
-    """.split()
+    add append clear count discard encode endswith extend format fullmatch get insert isdisjoint
+    isoformat items join pop replace search setdefault startswith sub values
+    """
 )
+ATTRIBUTES = _words("days denominator max min numerator year month day")
 # MicroPython's know ASCII only, or bytes only, or are missing.
-LOWERED_METHODS = frozenset(
-    """
-    isalpha isdecimal ljust lower lstrip rstrip split strip title translate upper
-    """.split()
+LOWERED_METHODS = _words(
+    "isalpha isdecimal ljust lower lstrip rstrip split strip title translate upper"
 )
-# Called on the class: `str.maketrans`, `dict.fromkeys`, `object.__setattr__`.
-CLASS_METHODS = frozenset({("str", "maketrans"), ("dict", "fromkeys"), ("object", "__setattr__")})
-# What an object of the library shows.
-ATTRIBUTES = frozenset("days denominator max min numerator year month day name value".split())
+# Called on the class itself.
+CLASS_METHODS = _words("str.maketrans dict.fromkeys object.__setattr__ super().__init__")
 # What tells where an exercise stands. MicroPython has none of it, and says so: only a defect of the
 # engine asks, and then Pyodide answers.
-LOUD_ATTRIBUTES = frozenset({"__code__", "__path__", "co_filename", "co_firstlineno"})
-SPECIAL_METHODS = frozenset(
+LOUD = _words("__code__ __path__ co_filename co_firstlineno")
+SPECIAL_ATTRIBUTES = _words("__name__") | LOUD
+SPECIAL_METHODS = _words(
     """
-    __bool__ __call__ __contains__ __eq__ __getitem__ __hash__ __init__ __iter__ __len__ __lt__
+    __bool__ __call__ __contains__ __eq__ __getitem__ __hash__ __init__ __iter__ __len__
     __post_init__ __repr__ __str__
-    """.split()
+    """
 )
 
-# What may be imported from where; None stands for the module itself.
-IMPORTS: dict[str, frozenset[str | None]] = {
-    "dataclasses": frozenset({"dataclass", "field", "replace"}),
-    "datetime": frozenset({"date", "timedelta"}),
-    "enum": frozenset({"Enum"}),
-    "fractions": frozenset({"Fraction"}),
-    "functools": frozenset({"cache", "lru_cache"}),
-    "itertools": frozenset({"groupby"}),
-    "json": frozenset({None}),
-    "re": frozenset({None}),
-    "sys": frozenset({None}),
-    "typing": frozenset({"NamedTuple"}),
+# What may be imported from where; "" stands for the module itself, whose functions follow.
+IMPORTS = {
+    "dataclasses": _words("dataclass field replace"),
+    "datetime": _words("date timedelta"),
+    "enum": _words("Enum"),
+    "fractions": _words("Fraction"),
+    "functools": _words("cache lru_cache"),
+    "itertools": _words("groupby"),
+    "typing": _words("NamedTuple"),
 }
-MODULE_FUNCTIONS = frozenset(
-    {
-        ("re", "compile"),
-        ("re", "sub"),
-        ("json", "loads"),
-        ("json", "dumps"),
-        ("sys", "path"),
-        ("sys", "modules"),
-    }
-)
-DECORATORS = frozenset({"cache", "classmethod", "dataclass", "lru_cache", "property", "staticmethod"})
-# What annotations alone name.
-TYPING_ONLY = frozenset({"__future__", "collections.abc", "typing"})
+MODULES = {
+    "json": _words("loads dumps"),
+    "re": _words("compile sub"),
+    "sys": _words("path modules"),
+}
+DECORATORS = _words("cache classmethod dataclass lru_cache property staticmethod")
+# Where names come from that only annotations use.
+TYPING_ONLY = _words("__future__ collections.abc typing")
 
-# How a whole number may be written in a text: {cents:,} and {part:02d}; {x:0{places}d} becomes 0{}d.
+# How a whole number may be written in a text: {cents:,} and {part:02d}. What stands in a format,
+# as in {part:0{places}d}, is {} here.
 FORMATS = (r",", r"0[0-9]d", r"0\{\}d")

@@ -10,107 +10,93 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from macros.runtime.light import proven
-from macros.runtime.light.program import (
-    PACKAGE,
-    Module,
-    Program,
-    base_names,
-    is_enum,
-    is_named_tuple,
-)
+from macros.runtime.light.program import PACKAGE, Module, Program, base_names, is_enum
 from macros.runtime.light.refused import Refused, refused
 
-# Whatever these have is MicroPython's own there, or missing; the rest are attributes of the engine.
+# What these have is MicroPython's own there, or missing. All other attributes are the engine's.
 _BUILT_IN = (bytes, date, dict, float, Fraction, frozenset, int, list, re.Match, re.Pattern, set)
 _THEIRS = frozenset(
     name for kind in (*_BUILT_IN, str, timedelta, tuple) for name in dir(kind) if name[:2] != "__"
 )
+_KNOWN = proven.METHODS | proven.LOWERED_METHODS | proven.ATTRIBUTES
+_CALLED = proven.BUILTINS | proven.ERRORS | proven.LOWERED_BUILTINS
+_NAMED = proven.BUILTINS | proven.ERRORS | proven.AS_VALUES
 # {:>5} or {!r}, which format() would be asked for.
 _FORMATTED = re.compile(r"\{[^{}]*[:!][^{}]*\}")
-_ERRORS = frozenset(
-    name
-    for name in proven.BUILTINS
-    if isinstance(kind := getattr(builtins, name), type) and issubclass(kind, Exception)
-)
+# How the decorator of a record may be written.
+_FROZEN = ("dataclass(frozen=True)", "dataclass(frozen=True, slots=True)")
+_BY_IDENTITY = "__hash__ = object.__hash__"
 
 
 def require_proven(program: Program) -> None:
     """Raises Refused, which names every idiom that is not proven."""
-    found: list[str] = []
-    for module in program.modules.values():
-        reading = _Refusals(program, module)
-        reading.visit(module.tree)
-        found += reading.found
+    found = [fault for module in program.modules.values() for fault in refusals(program, module)]
     if found:
         raise Refused("\n".join(found))
 
 
-class _Refusals(ast.NodeVisitor):
+def refusals(program: Program, module: Module) -> list[str]:
+    """What of the module is not proven, a line each."""
+    reading = _Reading(program, module)
+    reading.visit(module.tree)
+    return reading.found
+
+
+class _Reading(ast.NodeVisitor):
     def __init__(self, program: Program, module: Module) -> None:
         self.program = program
         self.module = module
         self.found: list[str] = []
         self.bound = frozenset(_bound(module.tree))
-        self.libraries = {
-            each.asname or each.name
-            for node in ast.walk(module.tree)
-            if isinstance(node, ast.Import)
-            for each in node.names
-        }
 
-    def refuse(self, node: ast.AST, what: str) -> None:
-        self.found.append(refused(self.module.path, node, what))
+    def require(self, holds: object, node: ast.AST, what: str) -> None:
+        if not holds:
+            self.found.append(refused(self.module.path, node, what))
 
     def visit(self, node: ast.AST) -> None:
-        if type(node).__name__ not in proven.SYNTAX:
-            self.refuse(node, f"{type(node).__name__} in `{_shown(node)}`")
+        kind = type(node).__name__
+        self.require(kind in proven.SYNTAX, node, f"{kind} in `{_shown(node)}`")
         super().visit(node)
 
-    # Names and constants
+    # Names, attributes, constants
 
     def visit_Constant(self, node: ast.Constant) -> None:
-        if not isinstance(node.value, proven.CONSTANTS):
-            self.refuse(node, f"the constant {node.value!r}")
-        elif isinstance(node.value, str) and _FORMATTED.search(node.value):
-            self.refuse(node, f"a text for format() with more than {{}}: {node.value!r}")
+        value = node.value
+        self.require(isinstance(value, proven.CONSTANTS), node, f"the constant {value!r}")
+        formatted = isinstance(value, str) and _FORMATTED.search(value)
+        self.require(not formatted, node, f"a format of its own within {value!r}")
 
     def visit_Name(self, node: ast.Name) -> None:
-        """Where a name is called, visit_Call has seen to it before."""
+        """A name that is not called; visit_Call sees to the others."""
+        self._require_name(node, _NAMED)
+
+    def _require_name(self, node: ast.Name, known: frozenset[str]) -> None:
         name = node.id
-        if name.startswith("light_"):
-            self.refuse(node, f"{name}: names that begin so are the lowering's own")
         if name in self.bound:
-            if name in proven.LOWERED_BUILTINS:
-                self.refuse(node, f"{name} under another meaning")
-        elif hasattr(builtins, name) and name not in proven.BUILTINS.keys() | proven.AS_VALUES:
-            self.refuse(node, f"`{name}`, which is built in")
+            self.require(name not in _CALLED, node, f"`{name}` with another meaning")
+            self.require(not name.startswith("light_"), node, f"`{name}`, a stand-in's name,")
+        else:
+            self.require(name in known or not hasattr(builtins, name), node, f"`{name}`")
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
-        owner = node.value.id if isinstance(node.value, ast.Name) else ""
-        known = proven.METHODS | proven.LOWERED_METHODS | proven.ATTRIBUTES
-        if owner in self.libraries:
-            if (owner, node.attr) not in proven.MODULE_FUNCTIONS:
-                self.refuse(node, f"{owner}.{node.attr}")
-        elif node.attr.startswith("__"):
-            if not self._is_special(node, owner):
-                self.refuse(node, f".{node.attr}")
-        elif (owner, node.attr) in proven.CLASS_METHODS:
+        owner, name = _shown(node.value), node.attr
+        if f"{owner}.{name}" in proven.CLASS_METHODS:
             return
-        elif node.attr in _THEIRS and node.attr not in known and not self._is_ours(node.attr):
-            self.refuse(node, f".{node.attr}, which something built in has")
-        elif self._names_an_enum_of_another_module(node):
-            self.refuse(node, f"the enumeration {_shown(node)} by its module")
+        if owner in proven.MODULES:
+            self.require(name in proven.MODULES[owner], node, f"`{owner}.{name}`")
+            return
+        if name.startswith("__"):
+            self.require(name in proven.SPECIAL_ATTRIBUTES, node, f"`.{name}`")
+        elif name in _THEIRS - _KNOWN:
+            self.require(self._is_field(name), node, f"`.{name}`, which something built in has,")
+        home, original = self.module.imported.get(owner, ("", ""))
+        other = self.program.modules.get(f"{home}.{original}")
+        by_module = other and self.program.is_enum(other, name)
+        self.require(not by_module, node, f"the enumeration `{owner}.{name}` by its module")
         self.visit(node.value)
 
-    def _is_special(self, node: ast.Attribute, owner: str) -> bool:
-        return (
-            node.attr in proven.LOUD_ATTRIBUTES | {"__name__"}
-            or (owner, node.attr) in proven.CLASS_METHODS
-            or (isinstance(node.value, ast.Call) and _shown(node) == "super().__init__")
-        )
-
-    def _is_ours(self, name: str) -> bool:
-        """Whether a class of the engine has such a field, and no such method."""
+    def _is_field(self, name: str) -> bool:
+        """Whether a class of the engine has such a field."""
         return any(
             isinstance(each, ast.AnnAssign) and _shown(each.target) == name
             for module in self.program.modules.values()
@@ -118,191 +104,156 @@ class _Refusals(ast.NodeVisitor):
             for each in found.body
         )
 
-    def _names_an_enum_of_another_module(self, node: ast.Attribute) -> bool:
-        owner = node.value.id if isinstance(node.value, ast.Name) else ""
-        home, original = self.module.imported.get(owner, ("", ""))
-        named = self.program.modules.get(f"{home}.{original}")
-        return named is not None and self.program.is_enum(named, node.attr)
-
     # Calls
 
     def visit_Call(self, node: ast.Call) -> None:
         function = node.func
-        if isinstance(function, ast.Name) and function.id not in self.bound:
-            self._require_call_of_built_in(node, function.id)
-        elif isinstance(function, ast.Name) and self.program.is_enum(self.module, function.id):
-            self.refuse(node, f"the call of the enumeration {function.id}")
-        elif isinstance(function, ast.Attribute):
-            self.visit(function)
-            self._require_method(node, function)
+        if isinstance(function, ast.Name):
+            self._require_name(function, _CALLED)
+            self._require_call(node, function.id)
         else:
             self.visit(function)
-        for each in (*node.args, *(keyword.value for keyword in node.keywords)):
-            if not (isinstance(each, ast.Name) and _asks_for_kinds(node)):
-                self.visit(each)
+        if isinstance(function, ast.Attribute):
+            self._require_method(node, function.attr, _shown(function.value))
+        for each in node.args[:1] if _shown(function) == "isinstance" else node.args:
+            self.visit(each)
+        for keyword in node.keywords:
+            self.visit(keyword)
 
-    def _require_call_of_built_in(self, node: ast.Call, name: str) -> None:
-        keywords = proven.BUILTINS.get(name, proven.LOWERED_BUILTINS.get(name))
-        if keywords is None:
-            self.refuse(node, f"{name}()")
-        given = {each.arg for each in node.keywords}
-        if not given <= keywords:
-            self.refuse(node, f"{name}() with {', '.join(map(str, given - keywords))}")
+    def _require_call(self, node: ast.Call, name: str) -> None:
+        is_enum = self.program.is_enum(self.module, name)
+        self.require(not is_enum, node, f"a member of {name} by its value")
+        if name not in _CALLED:
+            return
+        given = {keyword.arg or "**" for keyword in node.keywords}
+        more = given - proven.KEYWORDS.get(name, frozenset())
+        self.require(not more, node, f"`{name}` with {', '.join(sorted(more))}")
         if name == "isinstance":
-            for each in _kinds(node.args[1]):
-                if not self._may_be_asked(each):
-                    self.refuse(node, f"isinstance of {_shown(each)}")
-        elif name == "type" and len(node.args) != 1:
-            self.refuse(node, "type() that makes a class")
-        elif name in ("int", "dict", "repr") and len(node.args) > 1:
-            self.refuse(node, f"{name}() of more than one value")
-        elif name == "zip" and node.keywords:
-            if not isinstance(node.keywords[0].value, ast.Constant):
-                self.refuse(node, "zip() whose strictness is not written out")
+            for each in kinds_asked(node.args[1]):
+                known = _shown(each) in proven.KINDS_ASKED | proven.ERRORS
+                ours = self.program.find_class(self.module, _shown(each))
+                self.require(known or ours, node, f"isinstance of `{_shown(each)}`")
+        elif name in ("int", "dict", "repr", "type"):
+            self.require(len(node.args) < 2, node, f"`{name}` of more than one value")
+        elif name == "zip":
+            written = all(isinstance(each.value, ast.Constant) for each in node.keywords)
+            self.require(written, node, "`zip` whose strictness is not written out")
 
-    def _may_be_asked(self, kind: ast.expr) -> bool:
-        if not isinstance(kind, ast.Name):
-            return False
-        found = self.program.find_class(self.module, kind.id)
-        if found:
-            return not is_named_tuple(found[1]) or found[0] is self.module or True
-        return kind.id in proven.KINDS_ASKED
-
-    def _require_method(self, node: ast.Call, function: ast.Attribute) -> None:
-        method, owner = function.attr, _shown(function.value)
-        if method == "split" and len(node.args) > 1:
-            self.refuse(node, "split() with a limit")
-        elif method in ("sub", "compile") and owner == "re":
-            if not isinstance(node.args[0], ast.Constant):
-                self.refuse(node, "a pattern that is not written out")
+    def _require_method(self, node: ast.Call, method: str, owner: str) -> None:
+        if method == "split":
+            self.require(len(node.args) < 2, node, "`split` with a limit")
+        if owner == "re":
+            written = isinstance(node.args[0], ast.Constant)
+            self.require(written, node, "a pattern that is not written out")
         if method == "sub":
             instead = node.args[1 if owner == "re" else 0]
-            if not isinstance(instead, ast.Constant) or "\\" in str(instead.value):
-                self.refuse(node, "sub() by what is not a plain text")
-        if node.keywords and method in _THEIRS and method != "replace":
-            self.refuse(node, f".{method}() with a keyword")
+            plain = isinstance(instead, ast.Constant) and "\\" not in str(instead.value)
+            self.require(plain, node, "`sub` by what is not a plain text")
+        by_keyword = node.keywords and method in _THEIRS - {"replace"}
+        self.require(not by_keyword, node, f"`.{method}` with a keyword")
 
     # Expressions
 
     def visit_BinOp(self, node: ast.BinOp) -> None:
         left = node.left.value if isinstance(node.left, ast.Constant) else None
-        if isinstance(node.op, ast.Mod) and (
-            isinstance(left, str) or isinstance(node.left, ast.JoinedStr)
-        ):
-            self.refuse(node, "a text put together by %")
+        puts_together = isinstance(left, str) or isinstance(node.left, ast.JoinedStr)
+        by_percent = isinstance(node.op, ast.Mod) and puts_together
+        self.require(not by_percent, node, "a text put together by %")
         self.generic_visit(node)
 
     def visit_AugAssign(self, node: ast.AugAssign) -> None:
-        if type(node.op).__name__ not in proven.IN_PLACE:
-            self.refuse(node, f"`{_shown(node)}`")
+        operator = type(node.op).__name__
+        self.require(operator in proven.IN_PLACE, node, f"`{_shown(node)}`")
         self.generic_visit(node)
 
     def visit_Compare(self, node: ast.Compare) -> None:
-        asks = isinstance(node.left, ast.Call) and _shown(node.left.func) == "type"
-        if asks and any(_shown(each) not in proven.TYPES_ASKED for each in node.comparators):
-            self.refuse(node, f"`{_shown(node)}`")
+        if not (isinstance(node.left, ast.Call) and _shown(node.left.func) == "type"):
+            self.generic_visit(node)
+            return
+        known = all(_shown(each) in proven.TYPES_ASKED for each in node.comparators)
+        self.require(known, node, f"`{_shown(node)}`")
         self.visit(node.left)
-        for each in node.comparators:
-            if not (asks and isinstance(each, ast.Name)):
-                self.visit(each)
 
     def visit_Slice(self, node: ast.Slice) -> None:
-        step = node.step
-        if step and not (isinstance(step, ast.Constant) and step.value > 0):
-            self.refuse(node, "a slice with such a step")
+        step = node.step.value if isinstance(node.step, ast.Constant) else 0
+        forward = node.step is None or (isinstance(step, int) and step > 0)
+        self.require(forward, node, "a slice with such a step")
         self.generic_visit(node)
 
     def visit_FormattedValue(self, node: ast.FormattedValue) -> None:
-        if node.conversion not in (-1, ord("r")):
-            self.refuse(node, f"the conversion !{chr(node.conversion)}")
+        known = node.conversion == -1 or (node.conversion == ord("r") and not node.format_spec)
+        self.require(known, node, f"the conversion in `{_shown(node)}`")
+        self.visit(node.value)
         if node.format_spec:
-            if node.conversion != -1:
-                self.refuse(node, "a conversion with a format")
-            spec = format_of(node.format_spec)
-            if not any(re.fullmatch(each, spec) for each in proven.FORMATS):
-                self.refuse(node, f"the format {spec!r}")
+            form = format_of(node.format_spec)
+            known = any(re.fullmatch(each, form) for each in proven.FORMATS)
+            self.require(known, node, f"the format `{form}`")
             for each in ast.walk(node.format_spec):
                 if isinstance(each, ast.FormattedValue):
                     self.visit(each.value)
-        self.visit(node.value)
 
     # Statements
 
     def visit_Import(self, node: ast.Import) -> None:
         for each in node.names:
-            if None not in proven.IMPORTS.get(each.name, frozenset()) or each.asname:
-                self.refuse(node, f"`{_shown(node)}`")
+            self.require(each.name in proven.MODULES and not each.asname, node, f"`{_shown(node)}`")
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
-        if node.level or not node.module:
-            self.refuse(node, "an import by a relative place")
-        if node.module.partition(".")[0] == PACKAGE:
+        home = node.module or ""
+        if home.partition(".")[0] == PACKAGE and not node.level:
             return
         for each in node.names:
-            if each.name not in proven.IMPORTS.get(node.module, frozenset()) or each.asname:
-                self.refuse(node, f"{each.name} of {node.module}")
+            known = each.name in proven.IMPORTS.get(home, frozenset()) and not each.asname
+            self.require(known, node, f"`{_shown(node)}`")
 
     def visit_arguments(self, node: ast.arguments) -> None:
-        if node.kwarg or node.posonlyargs:
-            self.refuse((node.kwarg or node.posonlyargs[0]), "** or / among parameters")
+        for each in (*node.posonlyargs, node.kwarg):
+            self.require(each is None, each or node, "`/` or `**` among parameters")
         self.generic_visit(node)
 
-    def visit_Try(self, node: ast.Try) -> None:
-        for handler in node.handlers:
-            if handler.type is None:
-                self.refuse(handler, "`except` of anything")
+    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> None:
+        self.require(node.type, node, "`except` of anything")
         self.generic_visit(node)
 
-    # Classes
+    # Functions and classes
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        known = node.name in proven.SPECIAL_METHODS or not node.name.startswith("__")
+        self.require(known, node, f"the method `{node.name}`")
         self._require_decorators(node)
-        if node.name.startswith("__") and node.name not in proven.SPECIAL_METHODS:
-            self.refuse(node, f"the method {node.name}")
-        self.visit(node.args)
-        for each in (*node.decorator_list, *node.body):
-            self.visit(each)
-
-    def visit_ClassDef(self, node: ast.ClassDef) -> None:
-        self._require_decorators(node)
-        if node.keywords:
-            self.refuse(node, "a class with keywords")
-        for base in base_names(node):
-            known = self.program.find_class(self.module, base) or base in ("Enum", "NamedTuple")
-            if not (known or base in _ERRORS) or base == "KeyError":
-                self.refuse(node, f"a class that derives from {base or 'an expression'}")
-        if len(node.bases) > 1:
-            self.refuse(node, "a class that derives from several")
-        for decorator in node.decorator_list:
-            if _shown(decorator) not in ("dataclass(frozen=True, slots=True)", "dataclass(frozen=True)"):
-                self.refuse(decorator, f"@{_shown(decorator)}")
-        if is_enum(node):
-            self._require_members(node)
-        for each in node.body:
-            if not _is_hash_by_identity(each):
-                self.visit(each)
-
-    def _require_members(self, node: ast.ClassDef) -> None:
-        values: list[str] = []
-        names: set[str] = set()
-        for each in node.body:
-            if isinstance(each, ast.AnnAssign):
-                self.refuse(each, "an annotated member of an enumeration")
-            if not isinstance(each, ast.Assign) or _is_hash_by_identity(each):
-                continue
-            if len(each.targets) != 1 or not isinstance(each.targets[0], ast.Name):
-                self.refuse(each, "several members at once")
-            used = {found.id for found in ast.walk(each.value) if isinstance(found, ast.Name)}
-            if used & names or _shown(each.value) in values:
-                self.refuse(each, "a member that is another one, too")
-            names.add(each.targets[0].id)
-            values.append(_shown(each.value))
+        self.generic_visit(node)
 
     def _require_decorators(self, node: ast.FunctionDef | ast.ClassDef) -> None:
         for each in node.decorator_list:
-            named = each.func if isinstance(each, ast.Call) else each
-            if _shown(named) not in proven.DECORATORS:
-                self.refuse(each, f"@{_shown(each)}")
+            named = _shown(each.func if isinstance(each, ast.Call) else each)
+            known = named in proven.DECORATORS and (
+                not isinstance(node, ast.ClassDef) or _shown(each) in _FROZEN
+            )
+            self.require(known, each, f"`@{_shown(each)}`")
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        self._require_decorators(node)
+        self.require(not node.keywords, node, "a class with keywords")
+        self.require(len(node.bases) < 2, node, "a class that derives from several")
+        for base in base_names(node):
+            known = base in {"Enum", "NamedTuple"} | proven.ERRORS - {"KeyError"}
+            ours = self.program.find_class(self.module, base)
+            self.require(known or ours, node, f"a class that derives from `{base}`")
+        if is_enum(node):
+            self._require_members(node)
+        for each in node.body:
+            if _shown(each) != _BY_IDENTITY:
+                self.visit(each)
+
+    def _require_members(self, node: ast.ClassDef) -> None:
+        seen: set[str] = set()
+        for each in node.body:
+            self.require(not isinstance(each, ast.AnnAssign), each, "an annotated member")
+            if isinstance(each, ast.Assign) and _shown(each) != _BY_IDENTITY:
+                names = {found.id for found in ast.walk(each.value) if isinstance(found, ast.Name)}
+                alone = len(each.targets) == 1 and not seen & {_shown(each.value), *names}
+                self.require(alone, each, "a member that is another one, too,")
+                seen |= {_shown(each.targets[0]), _shown(each.value)}
 
 
 def format_of(spec: ast.expr) -> str:
@@ -311,25 +262,16 @@ def format_of(spec: ast.expr) -> str:
     return "".join(str(v.value) if isinstance(v, ast.Constant) else "{}" for v in values)
 
 
-def _shown(node: ast.AST) -> str:
-    shown = ast.unparse(node)
-    return shown if len(shown) <= 60 else f"{shown[:57]}..."
-
-
-def _kinds(asked: ast.expr) -> list[ast.expr]:
-    """What isinstance is asked for: one, a tuple, or a union."""
+def kinds_asked(asked: ast.expr) -> list[ast.expr]:
+    """What isinstance is asked for: one class, a tuple of some, or a union."""
     if isinstance(asked, ast.BinOp):
-        return _kinds(asked.left) + _kinds(asked.right)
+        return kinds_asked(asked.left) + kinds_asked(asked.right)
     return list(asked.elts) if isinstance(asked, ast.Tuple) else [asked]
 
 
-def _asks_for_kinds(node: ast.Call) -> bool:
-    return isinstance(node.func, ast.Name) and node.func.id == "isinstance"
-
-
-def _is_hash_by_identity(node: ast.stmt) -> bool:
-    """What keeps the hash of a member; here a member has no other."""
-    return isinstance(node, ast.Assign) and _shown(node) == "__hash__ = object.__hash__"
+def _shown(node: ast.AST) -> str:
+    shown = ast.unparse(node)
+    return shown if len(shown) <= 60 else f"{shown[:57]}..."
 
 
 def _bound(tree: ast.Module) -> Iterator[str]:

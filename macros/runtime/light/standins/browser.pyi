@@ -1,6 +1,6 @@
 """What the light interpreter asks of the browser: docs/assets/scripts/light-text.mjs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 def lower(text: str) -> str: ...

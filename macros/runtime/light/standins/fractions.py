@@ -59,11 +59,12 @@ class Fraction:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, (int, Fraction)):
             return False
-        return (self.numerator, self.denominator) == _parts(other)
+        top, bottom = _parts(other)
+        return bool(self.numerator == top and self.denominator == bottom)
 
     def __lt__(self, other: Any) -> bool:
         top, bottom = _parts(other)
-        return self.numerator * bottom < top * self.denominator
+        return bool(self.numerator * bottom < top * self.denominator)
 
     def __le__(self, other: Any) -> bool:
         return self < other or self == other

@@ -16,9 +16,13 @@ class Dict(OrderedDict):  # type: ignore[type-arg]
         if not isinstance(other, dict) or len(self) != len(other):
             return False
         for key, value in self.items():
-            if key not in other or other[key] != value:
+            if key not in other or not other[key] == value:
                 return False
         return True
+
+    # MicroPython would ask its own, which looks at the order.
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
     # Under this name alone: MicroPython's JSON takes the other one for what to write.
     def __str__(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from macros.runtime.light.standins import browser
-from macros.runtime.light.standins.crossing import back, outward
+from macros.runtime.light.standins.crossing import back, outward, through
 
 
 class Match:
@@ -40,7 +40,7 @@ class Pattern:
         return Match(found, self._names) if found else None
 
     def sub(self, instead: str, text: str) -> str:
-        return back(browser.replaced(self._anywhere, outward(text), instead))
+        return through(lambda sent: browser.replaced(self._anywhere, sent, instead), text)
 
 
 _compiled: dict[str, Pattern] = {}

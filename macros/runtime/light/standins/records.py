@@ -22,7 +22,7 @@ class Record:
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
-        return type(self) is type(other) and self._held() == other._held()  # type: ignore[attr-defined]
+        return type(self) is type(other) and self._held() == other._held()
 
     def __hash__(self) -> int:
         return hash(self._held())
@@ -40,6 +40,9 @@ class TupleRecord(Record):
 
     def __lt__(self, other: Any) -> bool:
         return self._held() < tuple(other)
+
+    def __gt__(self, other: Any) -> bool:
+        return self._held() > tuple(other)
 
     def __hash__(self) -> int:
         return hash(self._held())

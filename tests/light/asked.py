@@ -1,0 +1,63 @@
+"""What readers and trainees may ask, and what only a defect of a page could."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import cycle
+
+import hypothesis
+from engine.entered import FORMS
+from hypothesis import Phase, settings
+from writeoffs.inputs import Choice
+from writeoffs.scenarios import SCENARIOS
+from writeoffs.scenarios.scenario import Scenario
+
+from macros.runtime.rehearsal import BAD_TEXTS, exercise_faults, exercise_requests, faults
+
+# How many forms are drawn for each scenario.
+DRAWN = 12
+
+
+def requests() -> list[str]:
+    """All of it, the same each time."""
+    scenarios = [each for scenario in SCENARIOS.values() for each in _of_scenario(scenario)]
+    return [*scenarios, *exercise_requests(), *faults(), *exercise_faults()]
+
+
+def _of_scenario(scenario: Scenario) -> Iterator[str]:
+    for link in (False, True):
+        for files in (False, True):
+            yield _request(scenario, {}, link, files)
+        for each in scenario.inputs:
+            for option in each.options if isinstance(each, Choice) else ():
+                yield _request(scenario, {each.name: option.value}, link, files=True)
+    for number, form in enumerate(_drawn(scenario)):
+        yield _request(scenario, form, link=number % 3 == 0, files=number % 2 == 0)
+    in_a_link = cycle(BAD_TEXTS)
+    for each in scenario.inputs:
+        for text in BAD_TEXTS:
+            yield _request(scenario, {each.name: text})
+        yield _request(scenario, {each.name: next(in_a_link)}, link=True)
+    others = {each.name: each.default_text for each in reversed(scenario.inputs)}
+    yield _request(scenario, {"no-such": "1", **others}, link=True)
+    yield _request(scenario, {"no-such": "1"})
+
+
+def _request(
+    scenario: Scenario, texts: dict[str, str], link: bool = False, files: bool = False
+) -> str:
+    asked = {"id": 1, "scenario": scenario.slug, "inputs": texts, "link": link, "files": files}
+    return json.dumps(asked)
+
+
+def _drawn(scenario: Scenario) -> list[dict[str, str]]:
+    forms: list[dict[str, str]] = []
+
+    @settings(max_examples=DRAWN, derandomize=True, database=None, phases=[Phase.generate])
+    @hypothesis.given(FORMS[scenario.slug])
+    def collect(form: dict[str, str]) -> None:
+        forms.append(form)
+
+    collect()
+    return forms

@@ -1,0 +1,68 @@
+"""The three interpreters, each asked a list of requests in one process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from built_site import ROOT
+
+from macros.runtime import manifest
+from macros.runtime.light import gate
+from macros.runtime.light.bundle import bundle
+from macros.runtime.light.pack import MICROPYTHON
+from macros.runtime.node import node
+
+HERE = Path(__file__).parent
+INTERPRETER = ROOT / MICROPYTHON / "micropython.mjs"
+_ASK = """
+import json, sys
+from writeoffs.api import respond
+def answer(request):
+    try:
+        return respond(request)
+    except Exception as fault:
+        return f"raises {type(fault).__name__}"
+print(json.dumps([answer(each) for each in json.load(sys.stdin)]))
+"""
+
+
+def cpython(engine: Path, requests: list[str]) -> list[str]:
+    """What the engine in this folder answers in the Python that runs the tests."""
+    environment = {**os.environ, "PYTHONPATH": str(engine.parent)}
+    return _answers([sys.executable, "-c", _ASK], requests, environment)
+
+
+def light(engine: Path, requests: list[str], folder: Path) -> list[str]:
+    """What it answers lowered; the bundle is written into the folder."""
+    file = folder / "engine.json"
+    file.write_text(bundle(engine), "utf-8")
+    return gate.light_answers(INTERPRETER, file, requests)
+
+
+def pyodide(requests: list[str]) -> list[str]:
+    """What the packed engine answers in Pyodide."""
+    packed = manifest.load()
+    names = [packed.core, packed.engine, packed.apart["exercise"]]
+    return _answers(
+        [node(), str(HERE / "pyodide.mjs"), str(ROOT / manifest.PACKED), *names], requests
+    )
+
+
+def _answers(
+    command: list[str], requests: list[str], environment: dict[str, str] | None = None
+) -> list[str]:
+    done = subprocess.run(
+        command,
+        input=json.dumps(requests),
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+    )
+    assert done.returncode == 0, done.stderr
+    answers: list[str] = json.loads(done.stdout)
+    return answers
