@@ -2,7 +2,7 @@
 
 import * as browser from "./light-text.mjs";
 
-// One recalculation needs a few MB; what it leaves is taken away between answers.
+// An answer leaves a few MB behind. It is cheaper to take them away between two than within one.
 const HEAP = 16 << 20;
 const STACK = 64 << 10;
 const ENGINE = "/engine"; // in its file system
@@ -18,7 +18,7 @@ export async function startLight(load, modules) {
   const python = await load({ heapsize: HEAP, pystack: STACK, stdout() {}, stderr() {} });
   python.registerJsModule("browser", browser);
   write(python.FS, modules);
-  python.runPython(`import gc, sys; gc.disable(); sys.path.insert(0, "${ENGINE}")`);
+  python.runPython(`import gc, sys; sys.path.insert(0, "${ENGINE}")`);
   const { respond } = python.pyimport("writeoffs.api");
   return { respond, tidy: () => python.runPython("gc.collect()") };
 }

@@ -87,7 +87,7 @@ def _fields(program: Program, module: Module, node: ast.ClassDef) -> list[Field]
     names = {each.name for each in inherited}
     for each, written in zip(own, node.body, strict=False):
         if each.name in names:
-            raise Refused(refused(module.path, written, f"the field {each.name} once more"))
+            raise Refused(refused(module.path, written.lineno, f"the field {each.name} once more"))
     return inherited + own
 
 
@@ -100,7 +100,7 @@ def _field(module: Module, node: ast.AnnAssign) -> Field:
         return Field(name, None, given["default_factory"], asked=True)
     if set(given) == {"init"}:
         return Field(name, None, None, asked=False)
-    raise Refused(refused(module.path, node, f"`{ast.unparse(value)}`"))
+    raise Refused(refused(module.path, node.lineno, f"`{ast.unparse(value)}`"))
 
 
 def _constructor(fields: list[Field], *, finishes: bool) -> ast.FunctionDef:

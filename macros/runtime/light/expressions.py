@@ -217,11 +217,13 @@ class _Expressions(ast.NodeTransformer):
     def _pattern(self, node: ast.Call, function: str) -> ast.AST:
         pattern = node.args[0]
         if not isinstance(pattern, ast.Constant):
-            raise Refused(refused(self.module.path, node, "a pattern that is not written out"))
+            raise Refused(
+                refused(self.module.path, node.lineno, "a pattern that is not written out")
+            )
         try:
             held = patterns.for_browser(str(pattern.value))
         except patterns.Unknown as unknown:
-            raise Refused(refused(self.module.path, node, str(unknown))) from None
+            raise Refused(refused(self.module.path, node.lineno, str(unknown))) from None
         names = ast.parse(repr(held.names), mode="eval").body
         compiled = ast.Call(
             ast.Attribute(_name("re"), "compile", ast.Load()),

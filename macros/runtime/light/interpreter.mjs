@@ -13,15 +13,13 @@ async function answerAll() {
   const { startLight } = await import(pathToFileURL(`${scripts}/light-python.mjs`).href);
   const { loadMicroPython } = await import(pathToFileURL(interpreter).href);
   const modules = JSON.parse(readFileSync(engine, "utf8"));
-  const { respond, tidy } = await startLight(loadMicroPython, modules);
+  const { respond } = await startLight(loadMicroPython, modules);
   const answer = (request) => {
     try {
       return respond(request);
     } catch (error) {
       console.error(error.message);
       return `raises ${error.type ?? error.name}`;
-    } finally {
-      tidy();
     }
   };
   console.log(JSON.stringify(JSON.parse(await text(process.stdin)).map(answer)));

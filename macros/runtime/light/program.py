@@ -95,7 +95,7 @@ def _path(engine: Path, name: str) -> Path | None:
 def _read(engine: Path, name: str) -> Module:
     path = _path(engine, name)
     if path is None:
-        raise Refused(refused(engine, ast.Module([], []), f"there is no module {name}"))
+        raise Refused(refused(engine, 0, f"there is no module {name}"))
     tree = bare(ast.parse(path.read_text("utf-8"), str(path)))
     imported = {
         alias.asname or alias.name: (node.module, alias.name)

@@ -47,15 +47,20 @@ class _Reading(ast.NodeVisitor):
         self.program = program
         self.module = module
         self.found: list[str] = []
+        self.line = 0
         self.bound = frozenset(_bound(module.tree))
 
     def require(self, holds: object, node: ast.AST, what: str) -> None:
         if not holds:
-            self.found.append(refused(self.module.path, node, what))
+            # An operator has no line of its own.
+            line = getattr(node, "lineno", self.line)
+            self.found.append(refused(self.module.path, line, what))
 
     def visit(self, node: ast.AST) -> None:
+        self.line = getattr(node, "lineno", self.line)
         kind = type(node).__name__
-        self.require(kind in proven.SYNTAX, node, f"{kind} in `{_shown(node)}`")
+        shown = f" in `{_shown(node)}`" if isinstance(node, (ast.stmt, ast.expr)) else ""
+        self.require(kind in proven.SYNTAX, node, f"{kind}{shown}")
         super().visit(node)
 
     # Names, attributes, constants
@@ -182,7 +187,7 @@ class _Reading(ast.NodeVisitor):
 
     def visit_FormattedValue(self, node: ast.FormattedValue) -> None:
         known = node.conversion == -1 or (node.conversion == ord("r") and not node.format_spec)
-        self.require(known, node, f"the conversion in `{_shown(node)}`")
+        self.require(known, node, f"the conversion !{chr(abs(node.conversion))}")
         self.visit(node.value)
         if node.format_spec:
             form = format_of(node.format_spec)
@@ -270,7 +275,7 @@ def kinds_asked(asked: ast.expr) -> list[ast.expr]:
 
 
 def _shown(node: ast.AST) -> str:
-    shown = ast.unparse(node)
+    shown = ast.unparse(node).partition("\n")[0]
     return shown if len(shown) <= 60 else f"{shown[:57]}..."
 
 

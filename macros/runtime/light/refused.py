@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from pathlib import Path
 
 
@@ -10,7 +9,6 @@ class Refused(Exception):
     """Idioms that the light interpreter may read otherwise, a line each with its file and line."""
 
 
-def refused(path: Path, node: ast.AST, what: str) -> str:
-    """The line that says so."""
-    line = getattr(node, "lineno", 0)
+def refused(path: Path, line: int, what: str) -> str:
+    """What says so of one idiom."""
     return f"{path}:{line}: {what} is not proven for the light interpreter"

@@ -67,10 +67,11 @@ class Fraction:
         return bool(self.numerator * bottom < top * self.denominator)
 
     def __le__(self, other: Any) -> bool:
-        return self < other or self == other
+        return not self > other
 
     def __gt__(self, other: Any) -> bool:
-        return not self <= other
+        top, bottom = _parts(other)
+        return self.numerator * bottom > top * self.denominator
 
     def __ge__(self, other: Any) -> bool:
         return not self < other
