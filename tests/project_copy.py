@@ -27,7 +27,9 @@ class Copy:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        leave_out = shutil.ignore_patterns("__pycache__", "core-*", "writeoffs-*.zip")
+        leave_out = shutil.ignore_patterns(
+            "__pycache__", "core-*", "writeoffs-*.zip", "light-*.json"
+        )
         for name in ROOMS:
             shutil.copytree(ROOT / name, folder / name, ignore=leave_out)
         shutil.copy(ROOT / "pyproject.toml", folder / "pyproject.toml")

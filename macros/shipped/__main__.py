@@ -22,7 +22,7 @@ OURS = (
     *("*.html", "llms.txt", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"),
     *("oembed/*.json", "assets/scripts/*", "assets/styles/*", "assets/share/*.png"),
     *("assets/images/*", "assets/licenses/*.txt", "assets/samples/*.csv"),
-    *("assets/runtime/*.zip", "assets/runtime/runtime.json"),
+    *("assets/runtime/*.zip", "assets/runtime/light-*.json", "assets/runtime/runtime.json"),
 )
 
 
@@ -37,7 +37,8 @@ def unknown_files(site: Path, components: Sequence[Component]) -> Iterator[str]:
 
 def _is_ours(name: str) -> bool:
     # A pattern’s star takes in what lies below, and Python lies below our archives.
-    return _is_any(name, OURS) and not name.startswith("assets/runtime/core-")
+    theirs = ("assets/runtime/core-", "assets/runtime/interpreter-")
+    return _is_any(name, OURS) and not name.startswith(theirs)
 
 
 def _is_any(name: str, patterns: Iterable[str]) -> bool:

@@ -11,9 +11,14 @@ from pathlib import Path
 from macros.runtime import manifest
 
 TEXTS = Path("docs/assets/licenses")
-PYODIDE = Path("node_modules/pyodide/package.json")
+NODE_MODULES = Path("node_modules")
+MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
 # What macros/runtime packed, by the purl.
-PACKED = {"pkg:npm/pyodide": "pyodide", "pkg:generic/python": "python"}
+PACKED = {
+    "pkg:npm/pyodide": "pyodide",
+    f"pkg:npm/{MICROPYTHON.replace('@', '%40')}": "micropython",
+    "pkg:generic/python": "python",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +61,10 @@ def declared_license(component: Component) -> str:
     """What the installed package itself says its license is; "" where it is no package."""
     if component.package.startswith("pkg:pypi/"):
         return metadata(component.package.removeprefix("pkg:pypi/"))["License-Expression"]
-    if component.package == "pkg:npm/pyodide":
-        return str(json.loads(PYODIDE.read_text("utf-8"))["license"])
+    if component.package.startswith("pkg:npm/"):
+        name = component.package.removeprefix("pkg:npm/").replace("%40", "@")
+        described = (NODE_MODULES / name / "package.json").read_text("utf-8")
+        return str(json.loads(described)["license"])
     return ""
 
 
@@ -149,6 +156,72 @@ COMPONENTS: Sequence[Component] = (
         "Copyright (c) 2008-2020 Stefan Krah. All rights reserved.",
         "https://www.bytereef.org/mpdecimal/",
         within="python",
+    ),
+    Component(
+        "micropython",
+        "MicroPython",
+        "MIT",
+        "Copyright (c) 2013-2025 Damien P. George",
+        "https://github.com/micropython/micropython",
+        ("assets/runtime/interpreter-*/*",),
+        package=f"pkg:npm/{MICROPYTHON.replace('@', '%40')}",
+    ),
+    # What MicroPython’s variant for PyScript holds, by its LICENSE, manifest and Makefile.
+    Component(
+        "micropython-lib",
+        "micropython-lib",
+        "MIT",
+        "Copyright (c) 2013, 2014 micropython-lib contributors",
+        "https://github.com/micropython/micropython-lib",
+        within="micropython",
+    ),
+    Component(
+        "micropython-lib-from-python",
+        "Modules of micropython-lib that are Python’s",
+        "PSF-2.0",
+        "Copyright (c) 2001-2013 Python Software Foundation; All Rights Reserved",
+        "https://github.com/micropython/micropython-lib",
+        within="micropython",
+    ),
+    Component(
+        "re1.5",
+        "re1.5",
+        "BSD-3-Clause",
+        "Copyright 2007-2009 Russ Cox; 2014-2020 Paul Sokolovsky",
+        "https://github.com/micropython/micropython/tree/master/lib/re1.5",
+        within="micropython",
+    ),
+    Component(
+        "uzlib",
+        "uzlib",
+        "Zlib",
+        "Copyright (c) 2003 Joergen Ibsen; 2014-2018 Paul Sokolovsky",
+        "https://github.com/pfalcon/uzlib",
+        within="micropython",
+    ),
+    Component(
+        "emscripten-of-micropython",
+        "Emscripten",
+        "MIT",
+        "Copyright (c) 2010-2014 Emscripten authors",
+        "https://github.com/emscripten-core/emscripten",
+        within="micropython",
+    ),
+    Component(
+        "musl-of-micropython",
+        "musl",
+        "MIT",
+        "Copyright © 2005-2020 Rich Felker, et al.",
+        "https://musl.libc.org/",
+        within="micropython",
+    ),
+    Component(
+        "llvm-of-micropython",
+        "LLVM’s compiler-rt",
+        "Apache-2.0 WITH LLVM-exception",
+        "LLVM’s contributors",
+        "https://github.com/llvm/llvm-project",
+        within="micropython",
     ),
     Component(
         "material",

@@ -7,16 +7,16 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from built_site import ROOT
 
-from macros.runtime import manifest
+from macros.runtime import manifest, rehearsal
 from macros.runtime.light import gate
 from macros.runtime.light.bundle import bundle
 from macros.runtime.light.pack import MICROPYTHON
 from macros.runtime.node import node
 
-HERE = Path(__file__).parent
 INTERPRETER = ROOT / MICROPYTHON / "micropython.mjs"
 _ASK = """
 import json, sys
@@ -33,7 +33,8 @@ print(json.dumps([answer(each) for each in json.load(sys.stdin)]))
 def cpython(engine: Path, requests: list[str]) -> list[str]:
     """What the engine in this folder answers in the Python that runs the tests."""
     environment = {**os.environ, "PYTHONPATH": str(engine.parent)}
-    return _answers([sys.executable, "-c", _ASK], requests, environment)
+    answers: list[str] = _printed([sys.executable, "-c", _ASK], requests, environment)
+    return answers
 
 
 def light(engine: Path, requests: list[str], folder: Path) -> list[str]:
@@ -46,23 +47,25 @@ def light(engine: Path, requests: list[str], folder: Path) -> list[str]:
 def pyodide(requests: list[str]) -> list[str]:
     """What the packed engine answers in Pyodide."""
     packed = manifest.load()
-    names = [packed.core, packed.engine, packed.apart["exercise"]]
-    return _answers(
-        [node(), str(HERE / "pyodide.mjs"), str(ROOT / manifest.PACKED), *names], requests
-    )
+    command = [
+        *(node(), ROOT / "tests/site/packed_runtime.mjs"),
+        *(ROOT / manifest.PACKED, packed.core, packed.engine),
+        *(Path(rehearsal.__file__), packed.apart["exercise"]),
+    ]
+    asked = {"requests": requests, "files": {}}
+    answers: list[str] = _printed(list(map(str, command)), asked)["answers"]
+    return answers
 
 
-def _answers(
-    command: list[str], requests: list[str], environment: dict[str, str] | None = None
-) -> list[str]:
+def _printed(command: list[str], asked: object, environment: dict[str, str] | None = None) -> Any:
+    """The JSON that the command prints about the JSON it is given."""
     done = subprocess.run(
         command,
-        input=json.dumps(requests),
+        input=json.dumps(asked),
         capture_output=True,
         text=True,
         check=False,
         env=environment,
     )
     assert done.returncode == 0, done.stderr
-    answers: list[str] = json.loads(done.stdout)
-    return answers
+    return json.loads(done.stdout)

@@ -51,7 +51,7 @@ def test_what_is_shipped_has_its_version_license_and_place(made: dict[str, str])
     assert named["pyodide"]["purl"] == f"pkg:npm/pyodide@{pinned}"
     assert named["pyodide"]["licenses"] == [{"license": {"id": "MPL-2.0"}}]
     depends = {each["ref"]: set(each.get("dependsOn", ())) for each in bill["dependencies"]}
-    assert depends["site"] == {"pyodide", "python", "material"}
+    assert depends["site"] == {"pyodide", "python", "micropython", "material"}
     assert "lunr" in depends["material"]
 
 

@@ -28,6 +28,7 @@ ENGINE = ROOT / pack.ENGINE
 # What each archive may weigh, gzipped, in KB. Every page with a live scenario loads the engine.
 # A tenth of each is methods of dataclasses, which save two thirds of the time that its import took.
 ARCHIVES = {"engine": 109, "exercise": 84, "own-books": 136, "workbook": 121}
+LIGHT = 312
 
 METHODS = ("writeoffs", "exercise", "own_books", "workbook")
 
@@ -153,20 +154,27 @@ def test_names_are_hashes_of_the_content(packed: manifest.Manifest) -> None:
     for kind, name in packed.apart.items():
         digest = hashlib.sha256((RUNTIME / name).read_bytes()).hexdigest()
         assert name == f"{kind}-{digest[:16]}.zip"
-    folder = RUNTIME / packed.core
-    listing = "".join(
-        f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n"
-        for name in tree(folder)
-        if name != Path("SHA256SUMS")
-    )
-    assert (folder / "SHA256SUMS").read_text() == listing
-    assert packed.core == f"core-{hashlib.sha256(listing.encode()).hexdigest()[:16]}"
+    lowered = hashlib.sha256((RUNTIME / packed.light.engine).read_bytes()).hexdigest()
+    assert packed.light.engine == f"light-{lowered[:16]}.json"
+    for named, core in (("core", packed.core), ("interpreter", packed.light.core)):
+        folder = RUNTIME / core
+        listing = "".join(
+            f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n"
+            for name in tree(folder)
+            if name != Path("SHA256SUMS")
+        )
+        assert (folder / "SHA256SUMS").read_text() == listing
+        assert core == f"{named}-{hashlib.sha256(listing.encode()).hexdigest()[:16]}"
 
 
 def test_the_manifest_tells_the_sizes(packed: manifest.Manifest) -> None:
     assert packed.files == {name: (RUNTIME / name).stat().st_size for name in packed.files}
-    others = {f"{packed.core}/{name}" for name in pack.NOTICES} | {"runtime.json"}
-    assert others | packed.files.keys() == {path.as_posix() for path in tree(RUNTIME)}
+    light = packed.light
+    assert light.files == {name: (RUNTIME / name).stat().st_size for name in light.files}
+    others = {f"{packed.core}/{name}" for name in pack.NOTICES}
+    others |= {f"{light.core}/NOTICE.txt", "runtime.json"}
+    files = packed.files.keys() | light.files.keys()
+    assert others | files == {path.as_posix() for path in tree(RUNTIME)}
 
 
 def modules_in(archive: Path) -> set[str]:
@@ -213,6 +221,16 @@ def test_a_page_downloads_only_the_archives_it_needs(packed: manifest.Manifest) 
     assert packed.download == sum(packed.files.values()) - sum(apart.values())
     for kind, size in apart.items():
         assert packed.download_with(kind) == packed.download + size
+
+
+def test_what_the_light_interpreter_needs_is_no_larger_than_stated(
+    packed: manifest.Manifest,
+) -> None:
+    """In KB, gzipped; it is why there are two interpreters."""
+    files = [(RUNTIME / name).read_bytes() for name in packed.light.files]
+    weight = sum(len(gzip.compress(file, 9)) for file in files)
+    assert weight <= LIGHT * 1024, f"{weight:,} bytes"
+    assert packed.light.download == sum(map(len, files))
 
 
 def test_no_packages_are_offered(packed: manifest.Manifest) -> None:
