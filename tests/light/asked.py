@@ -16,7 +16,7 @@ from writeoffs.scenarios.scenario import Scenario
 from macros.runtime.rehearsal import BAD_TEXTS, exercise_faults, exercise_requests, faults
 
 # How many forms are drawn for each scenario.
-DRAWN = 12
+DRAWN = 6
 
 
 def requests() -> list[str]:
