@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
+from browser.python_runtime import LIVE, PATIENCE, Runtime, expected, failure
 from browser.site_server import SiteServer
-from playwright.sync_api import BrowserContext, Page, Worker, expect
-from writeoffs.api import respond
+from playwright.sync_api import BrowserContext, Page, expect
 
-from macros.runtime import manifest
-
-# A page without a widget, so that nothing starts by itself.
-PAGE = "about/"
-PATIENCE = 60_000
-LIVE = {"answer": None}
 # All that a start downloads, but for the worker.
 FILES = (
     "SHA256SUMS",
@@ -28,62 +20,6 @@ FILES = (
     "writeoffs-*.zip",
 )
 
-PREPARE = """async ([script, files]) => {
-  window.files = files;
-  window.python = await import(script);
-  window.news = [];
-  python.subscribe((each) => news.push({ ...each, failure: each.failure?.reason ?? null }));
-  window.outcome = (promise) =>
-    promise.then((answer) => ({ answer }), ({ name, reason }) => ({ name, reason }));
-  window.ask = (invoice, key = "widget") =>
-    outcome(python.request(key, { scenario: "direct-bad-debt", inputs: { invoice } }));
-}"""
-
-
-class Runtime:
-    """The page's runtime, from the test's side."""
-
-    def __init__(self, page: Page, server: SiteServer) -> None:
-        packed = manifest.load()
-        self.page = page
-        self.server = server
-        self.files = {"core": packed.core, "engine": packed.engine, "download": packed.download}
-
-    def open(self) -> None:
-        self.page.goto(PAGE)
-        self.page.evaluate(PREPARE, [self.server.script("runtime.mjs"), self.files])
-
-    def run(self, expression: str) -> Any:
-        return self.page.evaluate(expression)
-
-    def start(self) -> dict[str, str | None]:
-        """How the start ends: LIVE or the failure."""
-        return self.run("outcome(python.start(files))")
-
-    def restart(self) -> dict[str, str | None]:
-        """How a new start ends."""
-        return self.run("outcome(python.restart(files))")
-
-    def started(self) -> None:
-        assert self.start() == LIVE
-        assert self.state == "live"
-
-    @property
-    def state(self) -> str:
-        return self.run("python.state()")
-
-    @property
-    def workers(self) -> list[Worker]:
-        return [worker for worker in self.page.workers if "python" in worker.url]
-
-    @property
-    def news(self) -> list[dict[str, Any]]:
-        return self.run("news")
-
-    def has_failed(self) -> None:
-        """Wait until it has. (A policy without eval forbids Playwright's own way of waiting.)"""
-        self.run("new Promise((end) => python.subscribe(({ failure }) => failure && end()))")
-
 
 @pytest.fixture
 def runtime(page: Page, site_server: SiteServer) -> Runtime:
@@ -93,17 +29,10 @@ def runtime(page: Page, site_server: SiteServer) -> Runtime:
     return runtime
 
 
-def expected(number: int, invoice: str) -> dict[str, Any]:
-    request = {"id": number, "scenario": "direct-bad-debt", "inputs": {"invoice": invoice}}
-    return json.loads(respond(json.dumps(request)))
-
-
-def failure(reason: str) -> dict[str, str]:
-    return {"name": "RuntimeFailure", "reason": reason}
-
-
 def test_a_start_tells_its_progress_and_answers_what_was_asked_meanwhile(runtime: Runtime) -> None:
-    assert runtime.news == [{"state": "static", "loaded": 0, "total": 0, "failure": None}]
+    assert runtime.news == [
+        {"state": "static", "interpreter": "", "loaded": 0, "total": 0, "failure": None}
+    ]
     asked_early = runtime.run(
         """async () => {
           const early = ask("100.00");

@@ -247,6 +247,7 @@ class OwnBooks extends HTMLElement {
     const back = news.state === "live" && this.#news.state !== "live" && this.#files.hasAny;
     this.#news = news;
     this.dataset.state = news.state;
+    this.dataset.runtime = news.interpreter;
     this.#showStatus();
     if (back) this.#askWhatWasRead();
   }

@@ -264,6 +264,7 @@ class PostTheEntry extends HTMLElement {
   #onNews(news) {
     this.#news = news;
     this.dataset.state = news.state;
+    this.dataset.runtime = news.interpreter;
     this.#showStatus();
     if (news.state === "failed") this.#announcer.say(this.querySelector(".status").textContent);
   }

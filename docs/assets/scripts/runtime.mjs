@@ -1,7 +1,12 @@
 // One Python for the whole visit: starts its worker, hands it one request at a time, notices when it
-// fails. It knows nothing of what is asked and answered.
+// fails. It knows nothing of what is asked and answered. The light interpreter comes first where the
+// page names it. Where that one fails, Pyodide takes its place for the rest of the visit, and answers
+// what was asked.
 
-const WORKER = new URL("python.worker.mjs", import.meta.url);
+const WORKERS = {
+  light: new URL("light.worker.mjs", import.meta.url),
+  pyodide: new URL("python.worker.mjs", import.meta.url),
+};
 const STARTING = "writeoffs-python-is-starting"; // in sessionStorage until a start has answered
 const SLOW_LINKS = ["slow-2g", "2g", "3g"];
 
@@ -16,14 +21,16 @@ const OVERSLEPT = 5_000; // a page is never that late with a timer while it runs
 /**
  * @typedef {"static" | "starting" | "live" | "failed"} State
  * @typedef {"blocked" | "missing" | "damaged" | "timeout" | "dead" | "error"} Reason
- * @typedef {{core: string, engine: string, download: number, afresh?: boolean}} Files
- *   what the packed runtime is called, its bytes when not compressed, and whether to ask the server
- *   for what the browser has kept
- * @typedef {{state: State, loaded: number, total: number, failure: RuntimeFailure | null}} News
+ * @typedef {{core: string, engine: string, download: number}} Named
+ *   what the files of an interpreter are called, and their bytes when not compressed
+ * @typedef {Named & {light?: Named, afresh?: boolean}} Files
+ *   those of Pyodide and of the light interpreter, and whether to ask the server for what the browser
+ *   has kept
+ * @typedef {{state: State, interpreter: keyof WORKERS | "", loaded: number, total: number, failure: RuntimeFailure | null}} News
  *   `loaded` and `total` are bytes over the wire; `total` is 0 while it is not known
  * @typedef {{files?: Map<string, Blob>, onProgress?: (done: number, total: number) => void}} More
  *   what a request is about, by number; who is told how far a long answer is
- * @typedef {{payload: object, resolve: (answer: any) => void, reject: (why: Error) => void} & More} Asked
+ * @typedef {{key: unknown, payload: object, resolve: (answer: any) => void, reject: (why: Error) => void} & More} Asked
  */
 
 export class RuntimeFailure extends Error {
@@ -37,7 +44,7 @@ export class RuntimeFailure extends Error {
 }
 
 /** @type {News} */
-let news = { state: "static", loaded: 0, total: 0, failure: null };
+let news = { state: "static", interpreter: "", loaded: 0, total: 0, failure: null };
 /** @type {Set<(news: News) => void>} */
 const listeners = new Set();
 
@@ -45,6 +52,9 @@ const listeners = new Set();
 let started = null;
 let afresh = false; // the server was asked for what the browser had kept
 let settleStart = { resolve() {}, reject(/** @type {Error} */ _why) {} };
+/** @type {Files | null} */
+let named = null;
+let lightFailed = false; // it gets one chance a visit
 /** @type {Worker | null} */
 let worker = null;
 let patience = 0; // the timer of what is being waited for
@@ -106,7 +116,7 @@ export function request(key, payload, more = {}) {
   if (news.state === "failed") return Promise.reject(news.failure);
   return new Promise((resolve, reject) => {
     waiting.get(key)?.resolve(null);
-    waiting.set(key, { payload, resolve, reject, ...more });
+    waiting.set(key, { key, payload, resolve, reject, ...more });
     sendNext();
   });
 }
@@ -120,18 +130,21 @@ export function mayStartByItself() {
 
 /** @param {Files} files */
 function startWorker(files) {
+  const { light, ...pyodide } = (named = files);
+  const interpreter = light && !lightFailed ? "light" : "pyodide";
+  const start = interpreter === "light" ? { ...light, afresh: files.afresh } : pyodide;
   inSession((session) => session.setItem(STARTING, "yes"));
-  worker = new Worker(WORKER, { type: "module" });
+  worker = new Worker(WORKERS[interpreter], { type: "module" });
   worker.onmessage = ({ data }) => onMessage(JSON.parse(data));
   worker.onerror = ({ message }) => {
     if (news.state === "live") fail("dead", message);
     else if (message) fail("error", message);
-    else fail("missing", WORKER.pathname); // the browser names no reason
+    else fail("missing", WORKERS[interpreter].pathname); // the browser names no reason
   };
   worker.onmessageerror = () => fail("dead", "a message could not be read");
-  worker.postMessage(JSON.stringify({ kind: "start", ...files }));
+  worker.postMessage(JSON.stringify({ kind: "start", ...start }));
   waitFor(STALLED_AFTER);
-  tell({ state: "starting", loaded: 0, total: 0, failure: null });
+  tell({ state: "starting", interpreter, loaded: 0, total: 0, failure: null });
 }
 
 /** @param {any} message */
@@ -187,6 +200,10 @@ function fail(reason, why) {
   clearTimeout(patience);
   worker.onmessage = worker.onerror = null;
   worker.terminate();
+  if (news.interpreter === "light") {
+    turnToPyodide();
+    return;
+  }
   const failure = new RuntimeFailure(reason, why);
   if (reason === "error") console.error(failure);
   const unanswered = underWay ? [underWay, ...waiting.values()] : [...waiting.values()];
@@ -195,6 +212,25 @@ function fail(reason, why) {
   tell({ state: "failed", failure });
   settleStart.reject(failure);
   for (const { reject } of unanswered) reject(failure);
+}
+
+/** What was asked and not answered is asked again, unless something newer took its place. */
+function turnToPyodide() {
+  lightFailed = true;
+  if (underWay) {
+    const { key } = underWay;
+    if (waiting.has(key)) underWay.resolve(null);
+    else askFirst(key, underWay);
+    underWay = null;
+  }
+  startWorker(named);
+}
+
+/** @param {unknown} key @param {Asked} asked */
+function askFirst(key, asked) {
+  const others = [...waiting];
+  waiting.clear();
+  for (const [each, one] of [[key, asked], ...others]) waiting.set(each, one);
 }
 
 /** @param {Partial<News>} change */

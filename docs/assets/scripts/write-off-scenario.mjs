@@ -249,6 +249,7 @@ class WriteOffScenario extends HTMLElement {
   #onNews(news) {
     this.#news = news;
     this.dataset.state = news.state;
+    this.dataset.runtime = news.interpreter;
     if (news.state !== "static") this.#bringBar();
     this.#showStatus();
     if (news.state === "failed") this.#announce(this.querySelector(".status").textContent);
