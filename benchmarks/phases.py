@@ -8,7 +8,7 @@ from statistics import median
 
 from playwright.sync_api import Page
 
-# The marks of docs/assets/scripts/python.worker.mjs, in milliseconds since the page's navigation.
+# The marks of docs/assets/scripts/worker-door.mjs, in milliseconds since the page's navigation.
 MARKS = """(pageOrigin) => Object.fromEntries(
   performance.getEntriesByType("mark").map(
     ({ name, startTime }) => [name, startTime + performance.timeOrigin - pageOrigin],

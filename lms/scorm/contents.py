@@ -37,7 +37,7 @@ STREAMING = (
     "WebAssembly.compileStreaming(response)",
     "WebAssembly.compile(await response.arrayBuffer())",
 )
-WORKER = "assets/scripts/python.worker.mjs"
+FETCHING = "assets/scripts/worker-files.mjs"
 RUNTIME = "assets/runtime/"
 # What is true on the site, and not where a system records.
 KEPT = (
@@ -89,7 +89,7 @@ def _served(path: str, found: dict[str, bytes]) -> bytes:
         return _search(content.decode()).encode()
     if path.startswith(RUNTIME):  # each file's sum stands beside it
         return content
-    if path == WORKER:
+    if path == FETCHING:
         content = _replaced(path, content.decode(), STREAMING).encode()
     return renamed(content.decode()).encode() if path.endswith((".js", ".mjs")) else content
 
