@@ -2,7 +2,6 @@
 // ASCII itself. Its stand-ins in macros/runtime/light/standins/ call these by name, as `browser`.
 // Nothing here may throw: Python could not catch it.
 
-const SHORT = { "\\u0008": "\\b", "\\u000c": "\\f" };
 // A text, or what opens, closes or parts something.
 const OF_JSON = /"(?:[^"\\]|\\.)*"|([{[])(\s*[\]}])?|\}|:/g;
 
@@ -44,10 +43,10 @@ export function inLists(text) {
   });
 }
 
-/** JSON as Python writes it: in ASCII, with the short escapes. @param {string} text */
-export function inAscii(text) {
-  return text.replace(/\\u0008|\\u000c|\\.|[^ -~]/g, (part) => {
-    if (part[0] === "\\") return SHORT[part] ?? part;
-    return `\\u${part.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
+/** A text of JSON as Python writes it, in ASCII. @param {string} text */
+export function quoted(text) {
+  return JSON.stringify(text).replace(
+    /[^ -~]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

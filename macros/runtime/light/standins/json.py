@@ -1,7 +1,6 @@
 """json.loads, which keeps the order of keys, and json.dumps, byte for byte as CPython writes.
 
-The browser turns what is read into lists, and what is written into ASCII; the rest is MicroPython's
-own module.
+The browser turns what is read into lists, and writes the texts. The rest is MicroPython’s own.
 """
 
 from __future__ import annotations
@@ -32,8 +31,23 @@ def _made(held: Any) -> Any:
 
 
 def dumps(value: Any) -> str:
-    """The value as JSON in ASCII."""
-    text = ujson.dumps(value)
-    if b"\xed" in text.encode():
-        text = "".join(["\\u%04x" % ord(ch) if is_half(ch) else ch for ch in text])
-    return browser.inAscii(text)
+    """The value as JSON in ASCII. MicroPython's own writes texts sign by sign, which takes long."""
+    if isinstance(value, str):
+        return _quoted(value)
+    if isinstance(value, dict):
+        held = [_quoted(key) + ": " + dumps(each) for key, each in value.items()]
+        return "{" + ", ".join(held) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join([dumps(each) for each in value]) + "]"
+    return str(ujson.dumps(value))
+
+
+def _quoted(text: str) -> str:
+    if may_go_as_it_is(text):
+        return browser.quoted(text)
+    return '"' + "".join([_escaped(ch) for ch in text]) + '"'
+
+
+def _escaped(ch: str) -> str:
+    alone = is_half(ch) or ch == "\0"
+    return "\\u%04x" % ord(ch) if alone else browser.quoted(ch)[1:-1]
