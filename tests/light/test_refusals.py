@@ -34,7 +34,6 @@ REFUSED = {
     # Mappings have no order.
     "held |= other": "`held |= other`",
     "def told(**named): pass": "`/` or `**` among parameters",
-    "found = held.keys()": "`.keys`, which something built in has,",
     "found = held.copy()": "`.copy`, which something built in has,",
     "held.update(other)": "`.update`, which something built in has,",
     "held = dict(a=1)": "`dict` with a",
@@ -54,7 +53,7 @@ REFUSED = {
     'text = re.sub("(a)", r"\\1", name)': "`sub` by what is not a plain text",
     "match name:\n    case 1: pass": "Match in `match name:`",
     "with name: pass": "With in `with name:`",
-    "if (found := name): pass": "NamedExpr in `(found := name)`",
+    "global found": "Global in `global found`",
     "try: pass\nexcept: pass": "`except` of anything",
     "import os": "`import os`",
     "import json as j": "`import json as j`",

@@ -11,7 +11,7 @@ from macros.runtime.light.refused import Refused, refused
 
 # The stand-ins by their module. Lowered, `sorted_` of the module order is called light_sorted.
 STANDINS = {
-    "order": "Dict dict_of fromkeys merged sorted_ union zip_strict",
+    "order": "Dict dict_of fromkeys keys merged sorted_ union zip_strict",
     "records": "ABSENT Enum Record TupleRecord members",
     "texts": "int_ isalpha isdecimal ljust lower lstrip maketrans repr_ rstrip split strip title "
     "translate upper",

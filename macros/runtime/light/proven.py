@@ -16,9 +16,9 @@ SYNTAX = _words(
     """
     Module FunctionDef ClassDef Return Delete Assign AugAssign AnnAssign For While If Raise Try
     ExceptHandler Import ImportFrom Expr Pass Break Continue alias arguments arg keyword
-    BoolOp BinOp UnaryOp Lambda IfExp Dict Set ListComp SetComp DictComp GeneratorExp comprehension
-    Yield YieldFrom Compare Call JoinedStr FormattedValue Constant Attribute Subscript Slice Starred
-    Name List Tuple Load Store Del
+    BoolOp NamedExpr BinOp UnaryOp Lambda IfExp Dict Set ListComp SetComp DictComp GeneratorExp
+    comprehension Yield YieldFrom Compare Call JoinedStr FormattedValue Constant Attribute Subscript
+    Slice Starred Name List Tuple Load Store Del
     And Or Not USub Add Sub Mult FloorDiv Mod Pow RShift BitAnd BitOr BitXor
     Eq NotEq Lt LtE Gt GtE Is IsNot In NotIn
     """
@@ -54,14 +54,14 @@ KINDS_ASKED = _words("int str bool list dict")
 # Methods and attributes of what is built in or in the library.
 METHODS = _words(
     """
-    add append clear count discard encode endswith extend format fullmatch get insert isdisjoint
-    isoformat items join pop replace search setdefault startswith sub values
+    add append clear count discard encode endswith extend format fullmatch get index insert
+    isdisjoint isoformat items join partition pop replace search setdefault startswith sub values
     """
 )
 ATTRIBUTES = _words("days denominator max min numerator year month day")
 # MicroPython's know ASCII only, or bytes only, or are missing.
 LOWERED_METHODS = _words(
-    "isalpha isdecimal ljust lower lstrip rstrip split strip title translate upper"
+    "isalpha isdecimal keys ljust lower lstrip rstrip split strip title translate upper"
 )
 # Called on the class itself.
 CLASS_METHODS = _words("str.maketrans dict.fromkeys object.__setattr__ super().__init__")

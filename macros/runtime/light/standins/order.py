@@ -30,6 +30,45 @@ class Dict(OrderedDict):  # type: ignore[type-arg]
         return "{" + ", ".join(held) + "}"
 
 
+class Keys:
+    """The keys of a mapping, in order, and as a set to those who compare or combine them."""
+
+    def __init__(self, held: Any) -> None:
+        self._held = held
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def __contains__(self, key: Any) -> bool:
+        return key in self._held
+
+    def __eq__(self, other: Any) -> bool:
+        return set(self) == set(other)
+
+    def __le__(self, other: Any) -> bool:
+        return set(self) <= set(other)
+
+    def __ge__(self, other: Any) -> bool:
+        return set(self) >= set(other)
+
+    def __and__(self, other: Any) -> set[Any]:
+        return set(self) & set(other)
+
+    def __or__(self, other: Any) -> set[Any]:
+        return set(self) | set(other)
+
+    def __sub__(self, other: Any) -> set[Any]:
+        return set(self) - set(other)
+
+
+def keys(held: Any) -> Any:
+    """`held.keys()`."""
+    return Keys(held) if isinstance(held, dict) else held.keys()
+
+
 def dict_of(held: Any = ()) -> Dict:
     """`dict(held)`."""
     return Dict(held.items() if isinstance(held, dict) else held)

@@ -102,6 +102,22 @@ def sets() -> object:
     ]
 
 
+def keys() -> object:
+    one, other = {"z": 1, "a": 2, "m": 3}, {"a": 4, "z": 5}
+    return [
+        [list(one.keys()), [*other.keys()], [key for key in one.keys()], len(one.keys())],
+        ["z" in one.keys(), "q" not in one.keys(), bool({}.keys()), bool(one.keys())],
+        [other.keys() <= one.keys(), one.keys() <= {"z"}, one.keys() >= other.keys()],
+        [one.keys() == {"m", "a", "z"}, one.keys() == other.keys(), one.keys() != other.keys()],
+        [
+            sorted(one.keys() - other.keys()),
+            sorted(one.keys() & {"z"}),
+            sorted(other.keys() | {"q"}),
+        ],
+        [other.keys() <= {"z", "a", "b"}, sorted(one.keys())],
+    ]
+
+
 def members_of_others() -> object:
     return [
         sum({"a": 1, "b": 2}.values()),
@@ -123,5 +139,6 @@ IDIOMS = {
     "a_made_mapping_is_new_each_time": a_made_mapping_is_new_each_time,
     "shown": shown,
     "sets": sets,
+    "keys": keys,
     "members_of_others": members_of_others,
 }

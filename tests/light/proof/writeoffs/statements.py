@@ -110,6 +110,19 @@ def chosen() -> object:
     ]
 
 
+def named_where_they_are_used() -> object:
+    if (held := len("abc")) > 2:
+        held += 1
+    doubled = [twice for number in (1, 2, 3) if (twice := number * 2) > 2]
+    rows = (1, "a", True, None)
+    total = sum(cell for row in rows if isinstance(cell := row, int))
+    pairs = tuple((each, lines) for each in ("", "ab") if each and (lines := [*each]))
+    first = any((hit := number) > 1 for number in (1, 2, 3))
+    while (held := held - 1) > 1:
+        pass
+    return [held, doubled, total, pairs, first, hit, twice]
+
+
 def grouped() -> object:
     named = [("", 1), ("", 2), ("a", 3), ("", 4)]
     return [
@@ -137,6 +150,7 @@ IDIOMS = {
     "generated": generated,
     "comprehended": comprehended,
     "chosen": chosen,
+    "named_where_they_are_used": named_where_they_are_used,
     "grouped": grouped,
     "walked_by_another_name": walked_by_another_name,
     "found_in_this_program": found_in_this_program,

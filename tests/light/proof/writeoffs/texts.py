@@ -145,6 +145,21 @@ def places() -> object:
     ]
 
 
+def parted() -> object:
+    text = "é’x, y"
+    found: list[object] = [
+        text.partition(","),
+        text.partition("’"),
+        text.partition("q"),
+        text.index("x"),
+    ]
+    try:
+        text.index("q")
+    except ValueError:
+        found.append("not there")
+    return [*found, ["a", "é"].index("é"), ("a", "é", "a").index("a")]
+
+
 def put_together() -> object:
     name, cents, part, places, held = "é’😀", -1234567, 5, 3, None
     return [
@@ -199,6 +214,7 @@ IDIOMS = {
     "translated": translated,
     "filled": filled,
     "places": places,
+    "parted": parted,
     "put_together": put_together,
     "shown": shown,
     "encoded": encoded,
