@@ -72,7 +72,9 @@ class _Bare(ast.NodeTransformer):
         return self.generic_visit(node)
 
     def _is_alias(self, value: ast.expr) -> bool:
-        """Whether it is a type and no value: dict[str, int], Mapping[str, int], Amount | Choice."""
+        """Whether it is a type and no value: dict[str, int], Amount | Choice, TypeVar("T")."""
+        if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):
+            return value.func.id in self.typing
         if isinstance(value, ast.Subscript) and isinstance(value.value, ast.Name):
             return value.value.id in self.typing | _GENERICS
         if isinstance(value, ast.BinOp) and isinstance(value.op, ast.BitOr):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import builtins
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -81,7 +80,8 @@ class _Reading(ast.NodeVisitor):
             self.require(name not in _CALLED, node, f"`{name}` with another meaning")
             self.require(not name.startswith("light_"), node, f"`{name}`, a stand-in's name,")
         else:
-            self.require(name in known or not hasattr(builtins, name), node, f"`{name}`")
+            # Of what is not built in, only annotations may name it: that import is gone.
+            self.require(name in known, node, f"`{name}`")
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
         owner, name = _shown(node.value), node.attr

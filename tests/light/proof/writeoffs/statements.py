@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
 from writeoffs.other import Weight as Heavy
 
+T = TypeVar("T")
 Effect = Mapping[str, int]
 Told = str | None
 LIMIT: int = 3
