@@ -171,9 +171,9 @@ def _read(browser: Browser, page: Page, file: FilePayload) -> Read:
 
 def _memory(browser: Browser) -> float:
     """What the largest of the browser's renderers holds for itself, in MB, as Linux counts it."""
-    cdp = browser.new_browser_cdp_session()
-    processes = cdp.send("SystemInfo.getProcessInfo")["processInfo"]
-    cdp.detach()
+    session = browser.new_browser_cdp_session()
+    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
     told = [
         Path(f"/proc/{each['id']}/status").read_text()
         for each in processes

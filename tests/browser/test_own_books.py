@@ -178,10 +178,11 @@ def test_leaving_is_asked_about_where_there_is_work(page: Page) -> None:
     expect(page).to_have_title(re.compile("^Glossary"))
 
 
-def test_going_back_within_a_visit_is_asked_about(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}glossary/")
+def test_going_back_within_a_visit_is_asked_about(page: Page) -> None:
+    page.goto("glossary/")
     page.get_by_role("link", name="Your own books", exact=True).first.click()
     books = OwnBooks(page)
+    expect(books.element).to_have_attribute("data-state", "live", timeout=PATIENCE)
     books.bring("receivables", pasted("aging.csv", SUMMARY))
     books.sort()
     books.put(CANARY, "Look into it")
@@ -204,10 +205,10 @@ def test_going_back_within_a_visit_is_asked_about(page: Page, site_url: str) -> 
 
 def press_back(page: Page) -> None:
     """As the browser's own button does; Playwright's `go_back` would wait for a page to come."""
-    cdp = page.context.new_cdp_session(page)
-    history = cdp.send("Page.getNavigationHistory")
+    session = page.context.new_cdp_session(page)
+    history = session.send("Page.getNavigationHistory")
     before = history["entries"][history["currentIndex"] - 1]
-    cdp.send("Page.navigateToHistoryEntry", {"entryId": before["id"]})
+    session.send("Page.navigateToHistoryEntry", {"entryId": before["id"]})
 
 
 def test_text_from_a_file_is_text(books: OwnBooks) -> None:
