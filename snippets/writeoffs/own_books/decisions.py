@@ -101,11 +101,10 @@ def allowed(item: Receivable) -> tuple[Pile, ...]:
 
 def read_decisions(receivables: Receivables, texts: Mapping[str, Mapping[str, object]]) -> Decided:
     """What the page sent, by row. A part that cannot be read is a problem, and decides nothing."""
-    items = {item.row: item for item in receivables.items}
     decisions: dict[int, Decision] = {}
     problems: dict[int, str] = {}
     for key, said in texts.items():
-        item = items.get(int(key)) if key.isdecimal() else None
+        item = receivables.by_row.get(int(key)) if key.isdecimal() else None
         if item is None:
             continue
         pile = next((pile for pile in allowed(item) if pile.code == said.get("pile")), None)

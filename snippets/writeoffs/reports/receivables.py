@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 
@@ -44,7 +46,7 @@ class Receivable:
         return sum(self.amounts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Receivables:
     """The open balances of an aging report; `detail` when each is a document."""
 
@@ -52,7 +54,14 @@ class Receivables:
     items: tuple[Receivable, ...]
     detail: bool
 
-    @property
+    # Kept, for they are asked for with every decision about one of thousands.
+
+    @cached_property
     def cents(self) -> int:
         """All of them, in cents."""
         return sum(item.cents for item in self.items)
+
+    @cached_property
+    def by_row(self) -> Mapping[int, Receivable]:
+        """Each by where it stands in the file."""
+        return {item.row: item for item in self.items}
