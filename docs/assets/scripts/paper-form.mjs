@@ -1,0 +1,37 @@
+// A form to print: this form alone, and a question before the page is left with something typed.
+// Nothing typed is kept or sent.
+
+import { LeaveGuard } from "./leave-guard.mjs";
+
+const FIELDS = "paper-form input, paper-form textarea";
+const typed = ({ type, checked, value }) => (type === "checkbox" || type === "radio" ? checked : value.trim() !== "");
+
+class PaperForm extends HTMLElement {
+  #guard = null;
+  #leave = null;
+
+  connectedCallback() {
+    this.#leave = new AbortController();
+    // One question is enough, whichever form holds something.
+    if (document.querySelector("paper-form") === this) {
+      this.#guard = new LeaveGuard(() => Array.from(document.querySelectorAll(FIELDS)).some(typed));
+    }
+    const press = this.querySelector("[data-action=print]");
+    press.hidden = false;
+    press.addEventListener("click", () => this.#print(), { signal: this.#leave.signal });
+  }
+
+  disconnectedCallback() {
+    this.#leave.abort();
+    this.#guard?.end();
+  }
+
+  #print() {
+    const others = Array.from(document.querySelectorAll("paper-form")).filter((form) => form !== this);
+    for (const other of others) other.classList.add("off-paper");
+    addEventListener("afterprint", () => others.forEach((other) => other.classList.remove("off-paper")), { once: true });
+    window.print();
+  }
+}
+
+customElements.define("paper-form", PaperForm);
