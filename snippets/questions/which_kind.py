@@ -273,6 +273,7 @@ _ENDINGS = (
             "So find out before you record anything.",
             "The entry below is for a state that gives a credit.",
             "Where there is no credit, the tax becomes a cost too.",
+            "Do you report sales tax when you are paid? Then none was sent in for this invoice.",
             _LAWYER,
         ),
         Recorded("with-sales-tax", "direct", (0,)),
