@@ -4,6 +4,7 @@
 import { LeaveGuard } from "./leave-guard.mjs";
 
 const FIELDS = "paper-form input, paper-form textarea";
+const MOST_ROWS = 60;
 const typed = ({ type, checked, value }) => (type === "checkbox" || type === "radio" ? checked : value.trim() !== "");
 
 class PaperForm extends HTMLElement {
@@ -16,6 +17,7 @@ class PaperForm extends HTMLElement {
     if (document.querySelector("paper-form") === this) {
       this.#guard = new LeaveGuard(() => Array.from(document.querySelectorAll(FIELDS)).some(typed));
     }
+    this.addEventListener("input", ({ target }) => this.#grow(target), { signal: this.#leave.signal });
     const press = this.querySelector("[data-action=print]");
     press.hidden = false;
     press.addEventListener("click", () => this.#print(), { signal: this.#leave.signal });
@@ -24,6 +26,11 @@ class PaperForm extends HTMLElement {
   disconnectedCallback() {
     this.#leave.abort();
     this.#guard?.end();
+  }
+
+  /** Paper cannot be scrolled. Where styles do not let a field grow with its text, it gets more rows. */
+  #grow(field) {
+    while (field.rows < MOST_ROWS && field.scrollHeight > field.clientHeight) field.rows += 1;
   }
 
   #print() {
