@@ -10,6 +10,7 @@ export default {
     { "quiz-question": { flow: true, permittedContent: ["@flow"] } },
     { "quiz-test": { flow: true, permittedContent: ["@flow"] } },
     { "post-the-entry": { flow: true, permittedContent: ["@flow"] } },
+    { "paper-form": { flow: true, permittedContent: ["@flow"] } },
     { "embed-chooser": { flow: true, permittedContent: ["@flow"] } },
   ],
   rules: {

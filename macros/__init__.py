@@ -20,6 +20,7 @@ from macros import (
     own_books,
     page_checks,
     page_files,
+    paper_forms,
     predictions,
     proof,
     question_graph,
@@ -66,6 +67,7 @@ def define_env(env: Any) -> None:
         quiz.quiz_counted,
         conventions.ratio_conventions,
         own_books.papers_of_a_file,
+        paper_forms.clear_before_a_write_off,
         listed.own_license,
     ):
         env.macro(located(env, macro))
@@ -88,6 +90,12 @@ def define_env(env: Any) -> None:
 
     def source_link(key: str) -> str:
         return sources.link(key, env.page.url)
+
+    def policy_form() -> str:
+        return paper_forms.policy_form(env.page.url)
+
+    def approval_form() -> str:
+        return paper_forms.approval_form(env.page.url)
 
     def sources_list(kind: str) -> str:
         return sources.sources_list(docs, named, kind)
@@ -151,6 +159,8 @@ def define_env(env: Any) -> None:
     env.macro(located(env, first_screen))
     env.macro(located(env, source_link, "source"), "source")
     env.macro(located(env, sources_list), "sources_list")
+    env.macro(located(env, policy_form))
+    env.macro(located(env, approval_form))
     env.macro(located(env, page_questions, "questions"), "questions")
     env.macro(located(env, page_quiz, "quiz"), "quiz")
     env.macro(located(env, quiz_test))

@@ -28,7 +28,7 @@ _QUESTIONS = (
             Answer("stock", "Goods I hold for sale lost value, or are missing"),
             Answer("equipment", "Equipment is no longer used"),
             Answer("prepaid", "I paid ahead, or left a deposit"),
-            Answer("bill", "An old bill or check of mine is still open"),
+            Answer("bill", "I owe something old: a bill, a check or a customer’s credit"),
             Answer("stolen", "Someone may have stolen from the business"),
             Answer("mess", "Several old balances of different kinds"),
         ),
@@ -41,8 +41,10 @@ _QUESTIONS = (
         (
             Answer("owed", "It is right, and the customer owes it"),
             Answer("dispute", "The customer disputes it, or I agreed to a lower price"),
+            Answer("settled", "It is right, but I agreed to take only a part of it"),
             Answer("mistake", "It was entered twice, or by mistake"),
             Answer("pennies", "It was paid, except for a few cents or dollars"),
+            Answer("insider", "No customer: an owner, a sister company or an employee owes it"),
         ),
     ),
     Question(
@@ -205,14 +207,15 @@ _QUESTIONS = (
     ),
     Question(
         "bill",
-        "The bill",
-        "What is true of the bill or check?",
+        "What you owe",
+        "What is true of it?",
         "A debt leaves the books when it is paid or released, not because it is old.",
         (
             Answer("released", "The vendor or a court released me from it in writing"),
             Answer("old", "It is old, and nobody asks for it"),
             Answer("twice", "It was entered twice, or by mistake"),
             Answer("check", "I sent a check, and it was never cashed"),
+            Answer("credit", "A customer has a credit that was never used"),
         ),
     ),
     Question(
@@ -236,6 +239,14 @@ _STOCK = Page("explain/inventory-that-wont-sell.md", "Inventory that won’t sel
 _AFTER_ALL = Page("explain/paid-after-all.md", "Paid after all")
 _APPROVE = Page("explain/who-may-approve.md", "Who may approve it")
 _CLEANUP = Page("explain/cleanup.md", "Cleanup: what to write off")
+_NOT_LOST = Page("explain/when-not-to-write-off.md", "When not to write off")
+_BANKRUPT = Page("explain/customer-in-bankruptcy.md", "A customer in bankruptcy")
+_FOR_LESS = Page("explain/settling-for-less.md", "Settling for less")
+_NO_CUSTOMER = Page("explain/owed-by-owner-or-employee.md", "Money an owner or an employee owes")
+_TAX_BASIS = Page("explain/books-on-the-tax-basis.md", "Books kept on the tax basis")
+_CREDITS = Page(
+    "quickbooks/uncashed-checks-and-credits.md", "Uncashed checks and unused credits in QuickBooks"
+)
 
 _PAYMENTS = "Record any payment first, and leave on the books what you still expect."
 _TAX_FIRST = "If sales tax is in the invoice, find out first how your state treats it."
@@ -252,7 +263,7 @@ _ENDINGS = (
         ),
         Recorded("direct-bad-debt", "direct", (0,)),
         scenarios=("direct-bad-debt",),
-        pages=(_WHEN, _METHODS),
+        pages=(_WHEN, _NOT_LOST, _METHODS),
     ),
     Ending(
         "sales-tax",
@@ -262,6 +273,7 @@ _ENDINGS = (
             "So find out before you record anything.",
             "The entry below is for a state that gives a credit.",
             "Where there is no credit, the tax becomes a cost too.",
+            "Do you report sales tax when you are paid? Then none was sent in for this invoice.",
             _LAWYER,
         ),
         Recorded("with-sales-tax", "direct", (0,)),
@@ -289,7 +301,7 @@ _ENDINGS = (
         ),
         Recorded("partial-write-off", "direct", (0, 1)),
         scenarios=("partial-write-off",),
-        pages=(_WHEN, _TAXES),
+        pages=(_WHEN, _BANKRUPT, _TAXES),
     ),
     Ending(
         "part-expected",
@@ -303,7 +315,7 @@ _ENDINGS = (
         ),
         Recorded("partial-write-off", "direct", (1,)),
         scenarios=("partial-write-off",),
-        pages=(_WHEN, _TAXES),
+        pages=(_WHEN, _BANKRUPT, _TAXES),
     ),
     Ending(
         "allowance",
@@ -367,7 +379,7 @@ _ENDINGS = (
         ),
         Recorded("cash-basis", "cash", ()),
         scenarios=("cash-basis",),
-        pages=(_TAXES,),
+        pages=(_TAXES, _TAX_BASIS),
     ),
     Ending(
         "not-yet",
@@ -380,7 +392,7 @@ _ENDINGS = (
         ),
         entry="None yet.",
         scenarios=("allowance-true-up-then-write-off",),
-        pages=(_WHEN,),
+        pages=(_WHEN, _NOT_LOST),
     ),
     Ending(
         "dispute",
@@ -390,7 +402,35 @@ _ENDINGS = (
             "A lower price then takes sales down. Use a credit memo with the item that was sold.",
         ),
         entry="Debit the sales account. Credit Accounts receivable.",
-        pages=(_WORDS,),
+        pages=(_WORDS, _NOT_LOST),
+    ),
+    Ending(
+        "settled",
+        "A part that you let go",
+        (
+            "Why you agreed decides the entry. Record the money first, and then the rest.",
+            "If the customer could not pay, the rest is a bad debt.",
+            "If the price or the work was in doubt, the rest comes off sales.",
+            _TAX_FIRST,
+            _LAWYER,
+        ),
+        entry=(
+            "For a customer who cannot pay, debit Bad debts. For a lower price, debit the sales "
+            "account. Credit Accounts receivable."
+        ),
+        scenarios=("partial-write-off",),
+        pages=(_FOR_LESS, _WORDS),
+    ),
+    Ending(
+        "not-a-customer",
+        "Not a customer’s bad debt",
+        (
+            "Nothing was sold, so no sale went bad.",
+            "Ask first what the money was: a loan, pay, an expense, or a draw of the owner.",
+            "Whoever owes it should not approve the entry.",
+        ),
+        entry="None yet: what the money was decides the accounts.",
+        pages=(_NO_CUSTOMER, _APPROVE),
     ),
     Ending(
         "duplicate",
@@ -631,7 +671,18 @@ _ENDINGS = (
         ),
         Recorded("cleanup-before-bank-review", "accrual", (5,)),
         scenarios=("cleanup-before-bank-review",),
-        pages=(_CLEANUP,),
+        pages=(_CLEANUP, _CREDITS),
+    ),
+    Ending(
+        "unused-credit",
+        "A customer’s credit: apply it, or it is still owed",
+        (
+            "Look for an open invoice of the same customer, and apply the credit to it.",
+            "If there is none, the money is the customer’s. Pay it back.",
+            "If nobody claims it for the time your state sets, it may become unclaimed property.",
+        ),
+        entry="None to profit: a credit that is applied or paid back was never income.",
+        pages=(_CREDITS, _NOT_LOST),
     ),
     Ending(
         "theft",
@@ -699,6 +750,7 @@ def _asked(answers: Mapping[str, str]) -> Generator[str, None, str]:
             "old": "bill-stays",
             "twice": "duplicate-bill",
             "check": "uncashed-check",
+            "credit": "unused-credit",
         }[answers["bill"]]
     if what == "stolen":
         yield "stolen"
@@ -711,9 +763,13 @@ def _asked(answers: Mapping[str, str]) -> Generator[str, None, str]:
 def _unpaid(answers: Mapping[str, str]) -> Generator[str, None, str]:
     yield "invoice"
     if answers["invoice"] != "owed":
-        return {"dispute": "dispute", "mistake": "duplicate", "pennies": "pennies"}[
-            answers["invoice"]
-        ]
+        return {
+            "dispute": "dispute",
+            "settled": "settled",
+            "mistake": "duplicate",
+            "pennies": "pennies",
+            "insider": "not-a-customer",
+        }[answers["invoice"]]
     yield "books"
     if answers["books"] == "cash":
         return "cash-basis"

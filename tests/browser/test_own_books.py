@@ -171,7 +171,7 @@ def test_leaving_is_asked_about_where_there_is_work(page: Page) -> None:
     books.put(CANARY, "Look into it")
     glossary.click()
     expect(books.pile("look")).to_have_attribute("data-cents", "120050")
-    assert asked == ["Leave this page? What you brought and decided is forgotten."]
+    assert asked == ["Leave this page? What you entered here is not kept."]
     page.remove_listener("dialog", stay)
     page.on("dialog", Dialog.accept)
     glossary.click()

@@ -1,6 +1,6 @@
 // Asks before a page is left that holds work which nothing keeps.
 
-const QUESTION = "Leave this page? What you brought and decided is forgotten.";
+const QUESTION = "Leave this page? What you entered here is not kept.";
 
 export class LeaveGuard {
   #hasWork;

@@ -10,6 +10,12 @@ from writeoffs.own_books.sorting import days_past_due, oldest_bucket
 from writeoffs.reports.receivables import Receivable, Receivables
 from writeoffs.view.markup import escape, format_date
 
+TITLE = "Approval of write-offs"
+SIGNED = (
+    '<dl class="signed"><div><dt>Prepared by</dt><dd></dd><dt>Date</dt><dd></dd></div>'
+    "<div><dt>Approved by</dt><dd></dd><dt>Date</dt><dd></dd></div></dl>"
+    '<p class="hint">Whoever approves should not be the one who takes or posts payments.</p>'
+)
 _HEADINGS = {
     Pile.WRITE_OFF: "To be written off",
     Pile.ERROR: "To be undone as errors",
@@ -27,12 +33,7 @@ def approval_sheet(
         return "<p>Nothing is to be approved: no balance is written off or undone.</p>"
     whose = f" {escape(company)}." if company else ""
     when = f" Receivables as of {format_date(as_of)}." if as_of else ""
-    return (
-        f'<h3>Approval of write-offs</h3><p class="whose">{whose}{when}</p>{tables}'
-        '<dl class="signed"><div><dt>Prepared by</dt><dd></dd><dt>Date</dt><dd></dd></div>'
-        "<div><dt>Approved by</dt><dd></dd><dt>Date</dt><dd></dd></div></dl>"
-        '<p class="hint">Whoever approves should not be the one who takes or posts payments.</p>'
-    )
+    return f'<h3>{TITLE}</h3><p class="whose">{whose}{when}</p>{tables}{SIGNED}'
 
 
 def _table(
