@@ -74,7 +74,6 @@ _BY_NAME: dict[str, tuple[str, ...]] = {
         "Gain on sale of equipment",
         "Loss on sale of equipment",
         "Gain on disposal",
-        "Loss on disposal",
         "Gain/loss on asset sales",
     ),
     "Salvaged materials": ("Scrap", "Salvage", "Parts kept"),

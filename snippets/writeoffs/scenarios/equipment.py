@@ -447,7 +447,7 @@ SCENARIOS = (
         tell=_sold,
         lesson=(
             "Compare what comes in with the value left in the books, not with the price you once "
-            "paid. Only the difference is a gain or a loss. It is no sale of goods either."
+            "paid. Only the difference is a gain or a loss, and none of it belongs in sales."
         ),
         several_entries=True,
     ),

@@ -153,7 +153,7 @@ def _written_down(values: Values) -> Telling:
             f"{format_money(held)}. Enter fewer pieces or lower costs.",
         )
     by_item = write_down_by_item(items)
-    by_class = write_down_by_class(tuple(goods[key] for key in keys) for keys in CLASSES.values())
+    by_class = write_down_by_class(tuple(goods[key] for key in keys) for keys in CLASSES)
     in_total = write_down_in_total(items)
     test = values.choice("test")
     write_down = {BY_CLASS: by_class, IN_TOTAL: in_total}.get(test, by_item)
@@ -186,7 +186,7 @@ def _written_down(values: Values) -> Telling:
         working=(
             *(_item_working(item) for item in items),
             f"Item by item the write-down is {format_money(by_item)}. By class it is "
-            f"{format_money(by_class)}, with the {_CLASSES_TOLD}. All items in total it is "
+            f"{format_money(by_class)}: {_CLASSES_TOLD}. All items in total it is "
             f"{format_money(in_total)}"
             + (
                 ", because an item that brings in more than it cost hides "
@@ -264,10 +264,10 @@ SLOW_STOCK = {
     "d": StockItem("Fondue sets", 48, 27_75, 18_00, 2_10),
 }
 
-CLASSES = {"Cooking": ("a", "c"), "Serving": ("b", "d")}
-_CLASSES_TOLD = " and the ".join(
-    f"{' and '.join(SLOW_STOCK[key].name.lower() for key in keys)} as one"
-    for keys in CLASSES.values()
+# For cooking, and for serving.
+CLASSES = (("a", "c"), ("b", "d"))
+_CLASSES_TOLD = ", and ".join(
+    " with ".join(SLOW_STOCK[key].name.lower() for key in keys) for keys in CLASSES
 )
 _WHO_BRINGS_IN = {BY_CLASS: "Each class of them", IN_TOTAL: "Together they"}
 
