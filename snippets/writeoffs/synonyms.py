@@ -77,7 +77,7 @@ _BY_NAME: dict[str, tuple[str, ...]] = {
         "Gain/loss on asset sales",
     ),
     "Salvaged materials": ("Scrap", "Salvage", "Parts kept"),
-    "Casualty loss on equipment, net of insurance": ("Casualty loss", "Fire loss"),
+    "Casualty loss on equipment": ("Casualty loss", "Fire loss"),
     "Gain on insurance money": ("Insurance gain", "Gain on involuntary conversion"),
     "Loss on worthless prepaid": ("Prepaid loss", "Prepaid write-off"),
     "Gain on payables legally released": (

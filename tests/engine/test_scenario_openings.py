@@ -136,7 +136,7 @@ OPENINGS: list[tuple[str, str, dict[str, str], dict[str, int]]] = [
             "Accumulated depreciation": 74_600_00,
             "Insurance claim receivable": 0,
             "Gain on insurance money": 0,
-            "Casualty loss on equipment, net of insurance": 0,
+            "Casualty loss on equipment": 0,
         },
     ),
     (

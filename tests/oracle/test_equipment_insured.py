@@ -24,7 +24,7 @@ ENTRIES: list[tuple[str, list[tuple[str, str, str]]]] = [
         "2025-11-14",
         [
             ("Accumulated depreciation", "$16,000.00", ""),
-            ("Casualty loss on equipment, net of insurance", "$14,000.00", ""),
+            ("Casualty loss on equipment", "$14,000.00", ""),
             ("Equipment", "", "$30,000.00"),
         ],
     ),
@@ -32,7 +32,7 @@ ENTRIES: list[tuple[str, list[tuple[str, str, str]]]] = [
         "2025-12-05",
         [
             ("Insurance claim receivable", "$14,000.00", ""),
-            ("Casualty loss on equipment, net of insurance", "", "$14,000.00"),
+            ("Casualty loss on equipment", "", "$14,000.00"),
         ],
     ),
     (

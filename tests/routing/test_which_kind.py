@@ -76,13 +76,8 @@ PAID = "Debit Checking. Credit Accounts receivable."
 RUINED = "Debit Casualty loss on inventory, net of insurance. Credit Inventory."
 CLAIM = "Debit Insurance claim receivable. Credit Casualty loss on inventory, net of insurance."
 DEPRECIATED = "Debit Depreciation. Credit Accumulated depreciation."
-BURNED = (
-    "Debit Accumulated depreciation and Casualty loss on equipment, net of insurance. "
-    "Credit Equipment."
-)
-MACHINE_CLAIM = (
-    "Debit Insurance claim receivable. Credit Casualty loss on equipment, net of insurance."
-)
+BURNED = "Debit Accumulated depreciation and Casualty loss on equipment. Credit Equipment."
+MACHINE_CLAIM = "Debit Insurance claim receivable. Credit Casualty loss on equipment."
 # What the books record at an outcome, in the words that the page shows.
 ENTRIES = {
     "direct": (DIRECT,),

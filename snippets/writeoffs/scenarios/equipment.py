@@ -39,7 +39,7 @@ MONEY, SCRAP = "money", "scrap"
 ABANDONED = "Loss on abandoned equipment"
 RESULT = "Gain or loss on equipment"
 SALVAGED = "Salvaged materials"
-CASUALTY = "Casualty loss on equipment, net of insurance"
+CASUALTY = "Casualty loss on equipment"
 INSURANCE_GAIN = "Gain on insurance money"
 
 
@@ -320,13 +320,11 @@ def _insured(values: Values) -> Telling:
     expected = min(pays, loss) if stage in COUNTED else 0
     arrived, settled = (pays, expected) if stage == PAID else (0, 0)
     above = arrived - settled
-    left = loss - expected
     return Telling(
         story=(
-            f"A fire destroys the paint oven of a metal shop after {machine.used} of "
-            f"{_months(machine.life)}. It had cost {format_money(machine.cost)}. {_held(machine)} "
-            f"The policy covers it for {format_money(covered)}, less a deductible of "
-            f"{format_money(deductible)}. {_outcome(stage, pays, loss)}"
+            f"A fire destroys a metal shop’s paint oven after {machine.used} of "
+            f"{_months(machine.life)}. It cost {format_money(machine.cost)}. {_held(machine)} "
+            f"{_outcome(stage, pays, loss)}"
         ),
         treatments=(
             Treatment(
@@ -341,13 +339,13 @@ def _insured(values: Values) -> Telling:
                         (CASUALTY, Kind.OTHER_EXPENSE, 0),
                     ),
                 ),
-                _catch_up(machine, "Bring depreciation up to the day of the fire", LOSS_DAY)
+                _catch_up(machine, "Depreciate it up to the fire", LOSS_DAY)
                 + retire(
                     "Equipment",
                     machine.cost,
                     machine.depreciation,
                     CASUALTY,
-                    "Take the burned oven off the books",
+                    "Take off the burned oven",
                     day=LOSS_DAY,
                 )
                 + record_claim(expected, CASUALTY, stage)
@@ -366,17 +364,12 @@ def _insured(values: Values) -> Telling:
             *_worked_down(machine),
             f"The insurer’s part: {format_money(covered)} less {format_money(deductible)}, never "
             f"below zero, is {format_money(pays)}.",
-            f"Left as a loss: {format_money(loss)} less {format_money(expected)} is "
-            f"{format_money(left)}.",
-            *(
-                (
-                    f"Above the loss: {format_money(pays)} less {format_money(loss)} is "
-                    f"{format_money(pays - loss)}"
-                    + (", a gain." if above else ", which waits until it is paid."),
-                )
-                if pays > loss and stage in COUNTED
-                else ()
-            ),
+            f"Above the loss: {format_money(pays)} less {format_money(loss)} is "
+            f"{format_money(pays - loss)}"
+            + (", a gain." if above else ", which waits until it is paid.")
+            if pays > loss and stage in COUNTED
+            else f"Left as a loss: {format_money(loss)} less {format_money(expected)} is "
+            f"{format_money(loss - expected)}.",
         ),
         limits={"used": machine.life},
     )
@@ -384,7 +377,7 @@ def _insured(values: Values) -> Telling:
 
 def _outcome(stage: str, pays: int, loss: int) -> str:
     if not pays:
-        return "That leaves nothing for the insurer to pay."
+        return "The policy leaves nothing for the insurer to pay."
     waits = " Only as much as was lost is counted for now."
     more = waits if pays > loss and stage in COUNTED and stage != PAID else ""
     return how_it_stands(stage, pays) + more
