@@ -21,7 +21,7 @@ PAGES = Path("docs/scenarios")
 TESTS = Path("tests/oracle")
 FAMILY = re.compile(r"[a-z]+(_[a-z]+)*")
 # Modules that hold what stories share, and no story.
-SHARED = ("entries", "firms", "scenario")
+SHARED = ("claims", "entries", "firms", "scenario")
 
 IMPORTS = {
     "writeoffs.inputs": ("Amount", "Values"),

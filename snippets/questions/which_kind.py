@@ -26,7 +26,7 @@ _QUESTIONS = (
             Answer("unpaid", "A customer has not paid"),
             Answer("paid-late", "A customer paid after all", "You had given up on the invoice."),
             Answer("stock", "Goods I hold for sale lost value, or are missing"),
-            Answer("equipment", "Equipment is no longer used"),
+            Answer("equipment", "Equipment is no longer used, or is gone"),
             Answer("prepaid", "I paid ahead, or left a deposit"),
             Answer("bill", "I owe something old: a bill, a check or a customer’s credit"),
             Answer("stolen", "Someone may have stolen from the business"),
@@ -169,7 +169,7 @@ _QUESTIONS = (
     Question(
         "insured",
         "Insurance",
-        "Will insurance pay for them?",
+        "Will insurance pay for it?",
         "Insurance money is recorded apart from the loss, and only once payment is probable.",
         (
             Answer("accepted", "Yes, the insurer has accepted the claim or paid it"),
@@ -189,7 +189,10 @@ _QUESTIONS = (
         "What has happened to the equipment?",
         "Equipment leaves the books when it is no longer used, and not before.",
         (
-            Answer("gone", "It is scrapped, or given up for good"),
+            Answer("gone", "It is given up for good, and nobody pays for it"),
+            Answer("sold", "It was sold, or a scrap dealer paid for it"),
+            Answer("parts", "It was taken apart, and we keep the parts or the scrap"),
+            Answer("ruined", "Fire, water or an accident destroyed it, or it was stolen"),
             Answer("idle", "It stands idle, but may be used again"),
             Answer("old", "It is still used, but its book value is zero"),
         ),
@@ -247,6 +250,7 @@ _TAX_BASIS = Page("explain/books-on-the-tax-basis.md", "Books kept on the tax ba
 _CREDITS = Page(
     "quickbooks/uncashed-checks-and-credits.md", "Uncashed checks and unused credits in QuickBooks"
 )
+_EQUIPMENT_STEPS = Page("quickbooks/equipment.md", "Equipment in QuickBooks")
 
 _PAYMENTS = "Record any payment first, and leave on the books what you still expect."
 _TAX_FIRST = "If sales tax is in the invoice, find out first how your state treats it."
@@ -617,6 +621,66 @@ _ENDINGS = (
         scenarios=("abandoned-equipment",),
     ),
     Ending(
+        "equipment-sold",
+        "Equipment sold: a gain or a loss",
+        (
+            "Bring depreciation up to date first.",
+            "Then compare what came in with what is left of its cost in the books.",
+            "Only the difference is a gain or a loss. The price is no part of sales.",
+            "The example below has a gain. A loss would be a debit on the same line.",
+        ),
+        Recorded("equipment-sold", "accrual", (0, 1)),
+        scenarios=("equipment-sold",),
+        pages=(_EQUIPMENT_STEPS,),
+    ),
+    Ending(
+        "equipment-parts",
+        "Equipment taken apart: what is left of it counts",
+        (
+            "Bring depreciation up to date first.",
+            "What the parts and the scrap are worth becomes an asset of its own.",
+            "Only the rest of its value in the books is lost.",
+        ),
+        entry="Debit Salvaged materials, Accumulated depreciation and the loss. Credit Equipment.",
+        scenarios=("equipment-sold",),
+        pages=(_EQUIPMENT_STEPS,),
+    ),
+    Ending(
+        "equipment-insured",
+        "Equipment destroyed, and the insurer has accepted the claim",
+        (
+            "Bring depreciation up to that day. What is left in the books is the loss.",
+            "Then record the claim, up to the loss, and the money when it arrives.",
+            "What comes in above the loss is a gain, on the day it arrives.",
+        ),
+        Recorded("equipment-insured", "accrual", (0, 1, 2, 3)),
+        scenarios=("equipment-insured",),
+        pages=(_EQUIPMENT_STEPS,),
+    ),
+    Ending(
+        "equipment-probable",
+        "Equipment destroyed, and payment is probable",
+        (
+            "Bring depreciation up to that day. What is left in the books is the loss.",
+            "Then record what will probably be paid, up to the loss.",
+            "Keep a note of why payment is probable.",
+        ),
+        Recorded("equipment-insured", "accrual", (0, 1, 2)),
+        scenarios=("equipment-insured",),
+        pages=(_EQUIPMENT_STEPS,),
+    ),
+    Ending(
+        "equipment-ruined",
+        "Equipment destroyed: the whole loss now",
+        (
+            "Bring depreciation up to that day. What is left in the books is the loss.",
+            "A claim waits until payment is probable. A disputed one is presumed not to be.",
+        ),
+        Recorded("equipment-insured", "accrual", (0, 1)),
+        scenarios=("equipment-insured",),
+        pages=(_EQUIPMENT_STEPS,),
+    ),
+    Ending(
         "equipment-stays",
         "Nothing to write off: the equipment stays",
         (
@@ -738,8 +802,7 @@ def _asked(answers: Mapping[str, str]) -> Generator[str, None, str]:
     if what == "stock":
         return (yield from _stock(answers))
     if what == "equipment":
-        yield "equipment"
-        return "equipment" if answers["equipment"] == "gone" else "equipment-stays"
+        return (yield from _equipment(answers))
     if what == "prepaid":
         yield "prepaid"
         return "prepaid-stays" if answers["prepaid"] == "all" else "prepaid"
@@ -789,6 +852,19 @@ def _unpaid(answers: Mapping[str, str]) -> Generator[str, None, str]:
         return {"paid": "partial", "part": "part-expected"}[answers["part"]]
     yield "tax"
     return {"no": "direct", "yes": "sales-tax", "unknown": "find-the-tax"}[answers["tax"]]
+
+
+def _equipment(answers: Mapping[str, str]) -> Generator[str, None, str]:
+    yield "equipment"
+    state = answers["equipment"]
+    if state == "ruined":
+        yield "insured"
+        return {"accepted": "equipment-insured", "probable": "equipment-probable"}.get(
+            answers["insured"], "equipment-ruined"
+        )
+    return {"gone": "equipment", "sold": "equipment-sold", "parts": "equipment-parts"}.get(
+        state, "equipment-stays"
+    )
 
 
 def _stock(answers: Mapping[str, str]) -> Generator[str, None, str]:

@@ -25,6 +25,7 @@ class Nature(Enum):
     CORRECTION = "Correction"
     RELEASE = "Debt released"
     REMOVAL = "Cost of removal"
+    SALE = "Equipment sold"
     TRADING = "Business of the year"
     CLOSING = "Year closed"
 

@@ -70,6 +70,15 @@ _BY_NAME: dict[str, tuple[str, ...]] = {
     "Small-balance adjustments": ("Small balances", "Rounding", "Penny balances"),
     "Loss on asset disposal": ("Loss on disposal", "Disposal loss"),
     "Loss on abandoned equipment": ("Abandonment loss", "Loss on disposal", "Disposal loss"),
+    "Gain or loss on equipment": (
+        "Gain on sale of equipment",
+        "Loss on sale of equipment",
+        "Gain on disposal",
+        "Gain/loss on asset sales",
+    ),
+    "Salvaged materials": ("Scrap", "Salvage", "Parts kept"),
+    "Casualty loss on equipment": ("Casualty loss", "Fire loss"),
+    "Gain on insurance money": ("Insurance gain", "Gain on involuntary conversion"),
     "Loss on worthless prepaid": ("Prepaid loss", "Prepaid write-off"),
     "Gain on payables legally released": (
         "Gain on extinguishment",

@@ -13,6 +13,7 @@ ESTIMATE, RECOVERY, RELEASE, REMOVAL = (
     Nature.RELEASE,
     Nature.REMOVAL,
 )
+SALE = Nature.SALE
 TRADING, WRITE_DOWN, WRITE_OFF = Nature.TRADING, Nature.WRITE_DOWN, Nature.WRITE_OFF
 NATURES: list[tuple[str, dict[str, str], list[list[Nature]]]] = [
     ("direct-bad-debt", {}, [[WRITE_OFF]]),
@@ -37,6 +38,24 @@ NATURES: list[tuple[str, dict[str, str], list[list[Nature]]]] = [
     ("damaged-stock-insured", {"claim": "paid"}, [[WRITE_OFF, RECOVERY, COLLECTION]]),
     ("inventory-reserve-then-scrap", {}, [[WRITE_DOWN, WRITE_OFF]]),
     ("abandoned-equipment", {}, [[CORRECTION, WRITE_OFF, REMOVAL]]),
+    ("equipment-sold", {}, [[CORRECTION, SALE, REMOVAL]]),
+    ("equipment-sold", {"recorded": "75", "costs": "0"}, [[SALE]]),
+    (
+        "equipment-sold",
+        {"comes_back": "scrap", "proceeds": "600"},
+        [[CORRECTION, WRITE_OFF, REMOVAL]],
+    ),
+    ("equipment-insured", {}, [[CORRECTION, WRITE_OFF, RECOVERY, COLLECTION]]),
+    ("equipment-insured", {"claim": "accepted"}, [[CORRECTION, WRITE_OFF, RECOVERY]]),
+    ("equipment-insured", {"claim": "probable"}, [[CORRECTION, WRITE_OFF, RECOVERY]]),
+    ("equipment-insured", {"claim": "open"}, [[CORRECTION, WRITE_OFF]]),
+    ("equipment-insured", {"claim": "disputed"}, [[CORRECTION, WRITE_OFF]]),
+    # Nothing was left of it, so all that is paid is a gain.
+    (
+        "equipment-insured",
+        {"used": "120", "recorded": "120"},
+        [[WRITE_OFF, COLLECTION]],
+    ),
     ("prepaid-and-deposit", {"kept": "3,499.99"}, [[WRITE_OFF, COLLECTION]]),
     ("prepaid-and-deposit", {"kept": "3,500.00"}, [[WRITE_OFF, WRITE_OFF]]),
     ("stale-payable-released", {}, [[RELEASE]]),

@@ -109,6 +109,36 @@ OPENINGS: list[tuple[str, str, dict[str, str], dict[str, int]]] = [
         {"cost": "20,000", "recorded": "30"},
         {"Equipment": 144_000_00, "Accumulated depreciation": 86_000_00},
     ),
+    # The shop's own press brake: 24,000.00, and 18,000.00 of depreciation.
+    (
+        "equipment-sold",
+        "accrual",
+        {"cost": "19,200.01", "recorded": "0"},
+        {
+            "Equipment": 137_200_01,
+            "Accumulated depreciation": 70_600_00,
+            "Gain or loss on equipment": 0,
+        },
+    ),
+    (
+        "equipment-sold",
+        "accrual",
+        {"comes_back": "scrap", "proceeds": "1"},
+        {"Gain or loss on equipment": 0, "Salvaged materials": 0},
+    ),
+    # Its own oven: 30,000.00, and 15,000.00 of depreciation.
+    (
+        "equipment-insured",
+        "accrual",
+        {"cost": "12,000", "recorded": "10"},
+        {
+            "Equipment": 124_000_00,
+            "Accumulated depreciation": 74_600_00,
+            "Insurance claim receivable": 0,
+            "Gain on insurance money": 0,
+            "Casualty loss on equipment": 0,
+        },
+    ),
     (
         "prepaid-and-deposit",
         "accrual",

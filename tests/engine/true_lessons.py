@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from engine.told_truly import Outcomes, change, step_change
-from engine.worked_by_hand import cost_of_slow_goods
+from engine.worked_by_hand import cost_of_slow_goods, depreciated
 from writeoffs.inputs import Values
 from writeoffs.ledger import Nature
 from writeoffs.money import format_money
@@ -183,6 +183,17 @@ def _insured(v: Values, told: Outcomes, _: str) -> bool:
     return back == (0 if waits else covered) <= v.number("damage")
 
 
+def _insured_machine(v: Values, told: Outcomes, _: str) -> bool:
+    """The whole loss comes first; no later step gains until the money is there."""
+    shown = v.number("cost") - depreciated(v, "recorded")
+    steps = enumerate(entry.nature for entry, _before, _after in told[0].steps)
+    moved = {nature: step_change(told[0], step, "net_income") for step, nature in steps}
+    lost = -moved.get(Nature.CORRECTION, 0) - moved.get(Nature.WRITE_OFF, 0)
+    counted = moved.get(Nature.RECOVERY, 0)
+    above = moved.get(Nature.COLLECTION, 0)
+    return lost == shown and counted <= lost and (not above or change(told[0], "cash") > 0)
+
+
 def _released(v: Values, told: Outcomes, _: str) -> bool:
     paid_or_released = v.choice("released") == "yes"
     return change(told[0], "total_liabilities") == (-v.number("bill") if paid_or_released else 0)
@@ -222,6 +233,14 @@ HOLDS: dict[str, Holds] = {
         change(told[0], "net_income")
         == change(told[0], "noncurrent_assets") + change(told[0], "cash")
     ),
+    "equipment-sold": _profit_moves_by(
+        lambda v: (
+            v.number("proceeds")
+            - v.number("costs")
+            - (v.number("cost") - depreciated(v, "recorded"))
+        )
+    ),
+    "equipment-insured": _insured_machine,
     "prepaid-and-deposit": _profit_moves_by(lambda v: -v.number("prepaid") - v.number("kept")),
     "stale-payable-released": _released,
     "write-off-hid-a-theft": _stolen,

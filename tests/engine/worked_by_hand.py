@@ -58,6 +58,26 @@ def can_be_aged(v: Values) -> bool:
     )
 
 
+def depreciated(v: Values, months: str) -> int:
+    """Depreciation of a machine after so many months, down to nothing."""
+    return half_up(v.number("cost") * v.number(months), v.number("life"))
+
+
+def can_be_depreciated(v: Values) -> bool:
+    return v.number("recorded") <= v.number("used") <= v.number("life") > 0
+
+
+def can_be_sold(v: Values) -> bool:
+    """Kept scrap counts for no more than was left, and costs are paid from what is in the bank."""
+    if not can_be_depreciated(v):
+        return False
+    brings = v.number("proceeds")
+    if v.choice("comes_back") == "scrap":
+        left = v.number("cost") - depreciated(v, "used")
+        return brings <= left and v.number("costs") <= 22_860_00
+    return v.number("costs") <= 22_860_00 + brings
+
+
 def can_be_owed(v: Values) -> bool:
     return max(v.number("set_aside_1"), v.number("failed")) <= 48_000_00 and v.number(
         "set_aside_2"
@@ -92,10 +112,9 @@ CAN_BE_TRUE: dict[str, Callable[[Values], bool]] = {
     "inventory-reserve-then-scrap": lambda v: (
         v.number("scrapped") <= v.number("reserve") <= 96_480_00
     ),
-    "abandoned-equipment": lambda v: (
-        v.number("recorded") <= v.number("used") <= v.number("life") > 0
-        and v.number("removal") <= 22_860_00
-    ),
+    "abandoned-equipment": lambda v: can_be_depreciated(v) and v.number("removal") <= 22_860_00,
+    "equipment-sold": can_be_sold,
+    "equipment-insured": can_be_depreciated,
     "prepaid-and-deposit": lambda v: v.number("kept") <= v.number("deposit"),
     "stale-payable-released": lambda v: v.number("bill") <= 27_340_00,
     "write-off-hid-a-theft": lambda v: v.number("bond") <= v.number("stolen") <= 46_325_00,
@@ -169,15 +188,16 @@ def cost_of_slow_goods(v: Values) -> int:
     return sum(v.number(f"{key}_pieces") * v.number(f"{key}_cost") for key in "abcd")
 
 
+CLASSES = ("ac", "bd")
+
+
 def written_down(v: Values) -> int:
     def short(key: str) -> int:
         worth = max(0, v.number(f"{key}_price") - v.number(f"{key}_cost_to_sell"))
         return v.number(f"{key}_pieces") * (v.number(f"{key}_cost") - worth)
 
-    shortfalls = [short(key) for key in "abcd"]
-    if v.choice("test") == "in_total":
-        return max(0, sum(shortfalls))
-    return sum(max(0, each) for each in shortfalls)
+    tested = {"by_item": "abcd", "by_class": CLASSES, "in_total": ("abcd",)}[v.choice("test")]
+    return sum(max(0, sum(short(key) for key in together)) for together in tested)
 
 
 def insured(v: Values) -> Moves:
@@ -190,9 +210,37 @@ def insured(v: Values) -> Moves:
     }
 
 
+def sold(v: Values) -> Moves:
+    """Profit gains what came in less what the books still showed, and bears the moving."""
+    shown = v.number("cost") - depreciated(v, "recorded")
+    money = 0 if v.choice("comes_back") == "scrap" else v.number("proceeds")
+    return {
+        "net_income": v.number("proceeds") - shown - v.number("costs"),
+        "cash": money - v.number("costs"),
+        "noncurrent_assets": -shown,
+    }
+
+
+def policy_pays(v: Values) -> int:
+    return max(0, v.number("covered") - v.number("deductible"))
+
+
+def burned(v: Values) -> Moves:
+    """A claim counts up to what was left on the day, and the rest when it is paid."""
+    shown = v.number("cost") - depreciated(v, "recorded")
+    left = v.number("cost") - depreciated(v, "used")
+    waits = v.choice("claim") in ("open", "disputed")
+    paid = policy_pays(v) if v.choice("claim") == "paid" else 0
+    counted = 0 if waits else min(policy_pays(v), left)
+    return {
+        "net_income": max(paid, counted) - shown,
+        "cash": paid,
+        "noncurrent_assets": -shown,
+    }
+
+
 def abandoned(v: Values) -> Moves:
-    recorded = half_up(v.number("cost") * v.number("recorded"), v.number("life"))
-    left = v.number("cost") - recorded
+    left = v.number("cost") - depreciated(v, "recorded")
     return {
         "net_income": -left - v.number("removal"),
         "cash": -v.number("removal"),
@@ -266,6 +314,8 @@ MOVES: dict[str, Callable[[Values], list[Moves]]] = {
     "damaged-stock-insured": lambda v: [insured(v)],
     "inventory-reserve-then-scrap": lambda v: [lost_stock(v.number("reserve"))],
     "abandoned-equipment": lambda v: [abandoned(v)],
+    "equipment-sold": lambda v: [sold(v)],
+    "equipment-insured": lambda v: [burned(v)],
     "prepaid-and-deposit": lambda v: [
         {
             "net_income": -v.number("prepaid") - v.number("kept"),

@@ -116,6 +116,13 @@ WAYS: dict[str, dict[str, str]] = {
         "noncurrent_assets": DOWN,
         "debt_to_equity": UP,
     },
+    # 750.00 of missing months, then 7,200.00 − 5,250.00 − 450.00; sales and their cost stand still
+    "equipment-sold": {
+        "net_income": UP,
+        "cash": UP,
+        "noncurrent_assets": DOWN,
+        "gross_margin_pct": SAME,
+    },
     # 2,760.00 + 1,200.00 of loss; 2,300.00 of the deposit comes back as cash
     "prepaid-and-deposit": {
         "net_income": DOWN,

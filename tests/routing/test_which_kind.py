@@ -53,6 +53,11 @@ OUTCOMES = {
     "stock ruined open|disputed|none": "ruined",
     "stock slow": "stock-stays",
     "equipment gone": "equipment",
+    "equipment sold": "equipment-sold",
+    "equipment parts": "equipment-parts",
+    "equipment ruined accepted": "equipment-insured",
+    "equipment ruined probable": "equipment-probable",
+    "equipment ruined open|disputed|none": "equipment-ruined",
     "equipment idle|old": "equipment-stays",
     "prepaid nothing|some": "prepaid",
     "prepaid all": "prepaid-stays",
@@ -73,6 +78,9 @@ ESTIMATE = "Debit Bad debt expense (credit loss expense). Credit Allowance for c
 PAID = "Debit Checking. Credit Accounts receivable."
 RUINED = "Debit Casualty loss on inventory, net of insurance. Credit Inventory."
 CLAIM = "Debit Insurance claim receivable. Credit Casualty loss on inventory, net of insurance."
+DEPRECIATED = "Debit Depreciation. Credit Accumulated depreciation."
+BURNED = "Debit Accumulated depreciation and Casualty loss on equipment. Credit Equipment."
+MACHINE_CLAIM = "Debit Insurance claim receivable. Credit Casualty loss on equipment."
 # What the books record at an outcome, in the words that the page shows.
 ENTRIES = {
     "direct": (DIRECT,),
@@ -99,9 +107,22 @@ ENTRIES = {
     "ruined-probable": (RUINED, CLAIM),
     "ruined": (RUINED,),
     "equipment": (
-        "Debit Depreciation. Credit Accumulated depreciation.",
+        DEPRECIATED,
         "Debit Accumulated depreciation and Loss on abandoned equipment. Credit Equipment.",
     ),
+    "equipment-sold": (
+        DEPRECIATED,
+        "Debit Checking and Accumulated depreciation. Credit Equipment and Gain or loss on "
+        "equipment.",
+    ),
+    "equipment-insured": (
+        DEPRECIATED,
+        BURNED,
+        MACHINE_CLAIM,
+        "Debit Checking. Credit Insurance claim receivable and Gain on insurance money.",
+    ),
+    "equipment-probable": (DEPRECIATED, BURNED, MACHINE_CLAIM),
+    "equipment-ruined": (DEPRECIATED, BURNED),
     "prepaid": (
         "Debit Loss on worthless prepaid. Credit Prepaid software.",
         "Debit Checking and Repairs and restoration. Credit Security deposit.",
