@@ -14,6 +14,7 @@ from writeoffs.scenarios.entries import (
     compound,
     credit_if,
     debit_if,
+    lower_the_price,
     reinstate,
     remove_stock,
     retire,
@@ -53,6 +54,12 @@ BUILDERS: dict[str, tuple[Builder, Nature, str, str]] = {
         Nature.ESTIMATE,
         ALLOWANCE,
         "Expense",
+    ),
+    "lower_the_price": (
+        lambda c: lower_the_price(c, "memo"),
+        Nature.CONCESSION,
+        "Sales returns and allowances",
+        RECEIVABLE,
     ),
     "collect": (lambda c: collect(c, "memo"), Nature.COLLECTION, "Checking", RECEIVABLE),
     "reinstate": (

@@ -5,6 +5,7 @@ from writeoffs.scenarios import (
     bad_debt,
     cash_basis,
     cleanup,
+    collection,
     controls,
     inventory_count,
     inventory_damage,
@@ -13,8 +14,11 @@ from writeoffs.scenarios import (
     other_assets,
     payables,
     recovery,
+    returned_payments,
+    settlement,
     stale_balances,
     timelines,
+    unmatched,
 )
 from writeoffs.scenarios.scenario import Scenario
 
@@ -24,6 +28,9 @@ SCENARIOS: dict[str, Scenario] = {
         bad_debt,
         allowance,
         recovery,
+        returned_payments,
+        collection,
+        settlement,
         cash_basis,
         inventory_value,
         inventory_count,
@@ -33,6 +40,7 @@ SCENARIOS: dict[str, Scenario] = {
         payables,
         controls,
         cleanup,
+        unmatched,
         stale_balances,
         timelines,
     )
