@@ -102,7 +102,7 @@ class WebKit(Engine):
 
     def go(self, address: str) -> None:
         self._take_complaints()
-        # The page it shows may have the same address; only when that has gone is the next one meant.
+        # The page that is shown may have the same address, and must have gone first.
         self._driver.get("about:blank")
         self._wait_for(lambda: self.call("() => location.href", "") == "about:blank")
         self._driver.get(address)
