@@ -45,6 +45,26 @@ _QUESTIONS = (
             Answer("mistake", "It was entered twice, or by mistake"),
             Answer("pennies", "It was paid, except for a few cents or dollars"),
             Answer("insider", "No customer: an owner, a sister company or an employee owes it"),
+            Answer(
+                "unmatched",
+                "It was paid, but the payment was never matched with it",
+                "Look for an old payment or an unused credit of the same customer.",
+            ),
+            Answer(
+                "taken-back",
+                "It was paid, and the payment was taken back",
+                "A check that bounced, or a card payment that was charged back.",
+            ),
+        ),
+    ),
+    Question(
+        "taken-back",
+        "What was taken back",
+        "Which payment was taken back?",
+        "Taking a payment back opens the invoice again, and that is not yet a loss.",
+        (
+            Answer("check", "A check, by the bank"),
+            Answer("card", "A card payment, after the cardholder disputed it"),
         ),
     ),
     Question(
@@ -102,6 +122,8 @@ _QUESTIONS = (
                 "No, I still expect part of it",
                 "From a bankruptcy trustee or a guarantor, for example.",
             ),
+            Answer("agency", "A collection agency got some of it, and has given up on the rest"),
+            Answer("sold", "I am selling the claim for part of its amount"),
         ),
     ),
     Question(
@@ -322,6 +344,33 @@ _ENDINGS = (
         pages=(_WHEN, _BANKRUPT, _TAXES),
     ),
     Ending(
+        "through-an-agency",
+        "Money through an agency, and a write-off of the rest",
+        (
+            "What the customer paid to the agency comes off what the customer owes.",
+            "What the agency kept is a cost. Only what nobody collected is a bad debt.",
+            _TAX_FIRST,
+            _LAWYER,
+        ),
+        Recorded("agency-keeps-a-part", "gross", (0, 1)),
+        scenarios=("agency-keeps-a-part",),
+        pages=(_AFTER_ALL, _TAXES),
+    ),
+    Ending(
+        "claim-sold",
+        "A claim that is sold",
+        (
+            "The claim leaves the books, the money comes in, and the difference is a loss.",
+            "If the price is low because the customer cannot pay, it can be a bad debt instead.",
+            "If you may have to give money back, ask your accountant whether it is a sale at all.",
+            _TAX_FIRST,
+            _LAWYER,
+        ),
+        Recorded("claim-sold", "sale", (0,)),
+        scenarios=("claim-sold",),
+        pages=(_AFTER_ALL, _TAXES),
+    ),
+    Ending(
         "allowance",
         "A write-off against the allowance",
         (
@@ -405,7 +454,8 @@ _ENDINGS = (
             "Settle first what is really owed. Until then the invoice stays on the books.",
             "A lower price then takes sales down. Use a credit memo with the item that was sold.",
         ),
-        entry="Debit the sales account. Credit Accounts receivable.",
+        Recorded("settling-for-less", "concession", (1,)),
+        scenarios=("settling-for-less",),
         pages=(_WORDS, _NOT_LOST),
     ),
     Ending(
@@ -422,7 +472,7 @@ _ENDINGS = (
             "For a customer who cannot pay, debit Bad debts. For a lower price, debit the sales "
             "account. Credit Accounts receivable."
         ),
-        scenarios=("partial-write-off",),
+        scenarios=("settling-for-less", "partial-write-off"),
         pages=(_FOR_LESS, _WORDS),
     ),
     Ending(
@@ -457,6 +507,43 @@ _ENDINGS = (
         Recorded("cleanup-before-bank-review", "accrual", (4,)),
         scenarios=("cleanup-before-bank-review",),
         pages=(_CLEANUP,),
+    ),
+    Ending(
+        "unmatched",
+        "Nothing to write off: apply the payment",
+        (
+            "The money came in, so nothing is lost. Apply the payment or the credit.",
+            "In QuickBooks that is a receive payment of zero. No total moves.",
+            "In the example, the payment has a line of its own, so that you can see it go.",
+            "If more was paid than the invoice takes, the rest is the customer’s money.",
+        ),
+        Recorded("paid-never-matched", "applied", (0,)),
+        scenarios=("paid-never-matched",),
+        pages=(_CLEANUP,),
+    ),
+    Ending(
+        "bounced",
+        "Undo the payment first: the check bounced",
+        (
+            "The customer owes the invoice again. The bank’s fee is a cost.",
+            "That is not yet a loss. Only if the money will never come, write the invoice off.",
+            _LAWYER,
+        ),
+        Recorded("bounced-check", "direct", (0, 1)),
+        scenarios=("bounced-check",),
+        pages=(_WHEN,),
+    ),
+    Ending(
+        "charged-back",
+        "Undo the payment first: a chargeback",
+        (
+            "While the dispute runs, the sale stands as unpaid. The fee is a cost.",
+            "If you lose because nobody will pay, it is a bad debt.",
+            "If you give in to a complaint, it takes sales down.",
+        ),
+        Recorded("chargeback", "direct", (0, 1)),
+        scenarios=("chargeback",),
+        pages=(_WORDS,),
     ),
     Ending(
         "pennies",
@@ -825,6 +912,9 @@ def _asked(answers: Mapping[str, str]) -> Generator[str, None, str]:
 
 def _unpaid(answers: Mapping[str, str]) -> Generator[str, None, str]:
     yield "invoice"
+    if answers["invoice"] == "taken-back":
+        yield "taken-back"
+        return "bounced" if answers["taken-back"] == "check" else "charged-back"
     if answers["invoice"] != "owed":
         return {
             "dispute": "dispute",
@@ -832,6 +922,7 @@ def _unpaid(answers: Mapping[str, str]) -> Generator[str, None, str]:
             "mistake": "duplicate",
             "pennies": "pennies",
             "insider": "not-a-customer",
+            "unmatched": "unmatched",
         }[answers["invoice"]]
     yield "books"
     if answers["books"] == "cash":
@@ -849,7 +940,12 @@ def _unpaid(answers: Mapping[str, str]) -> Generator[str, None, str]:
         }[answers["allowance"]]
     yield "part"
     if answers["part"] != "all":
-        return {"paid": "partial", "part": "part-expected"}[answers["part"]]
+        return {
+            "paid": "partial",
+            "part": "part-expected",
+            "agency": "through-an-agency",
+            "sold": "claim-sold",
+        }[answers["part"]]
     yield "tax"
     return {"no": "direct", "yes": "sales-tax", "unknown": "find-the-tax"}[answers["tax"]]
 

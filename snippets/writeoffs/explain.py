@@ -71,12 +71,16 @@ _STILL = {
 }
 
 
+_MONEY_ARRIVES = {Nature.COLLECTION, Nature.RECOVERY, Nature.CLAIM_SOLD}
+
+
 def _cash_moved(outcome: Outcome) -> str:
     change = outcome.balance_sheet.totals["cash"]
     if not change.cents:
         return ""
     natures = {entry.nature for entry in outcome.treatment.entries}
-    paid = ": that is the payment" if natures & {Nature.COLLECTION, Nature.RECOVERY} else ""
+    arrives = change.cents > 0 and natures & _MONEY_ARRIVES
+    paid = ": that is the payment" if arrives else ""
     sentence = f"Cash {_verb(change, plural=False)}{paid}."
     if Nature.WRITE_OFF in natures:
         sentence += " The write-off itself moves no cash."

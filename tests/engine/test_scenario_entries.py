@@ -15,6 +15,7 @@ from writeoffs.scenarios.entries import (
     credit_if,
     debit_if,
     dispose,
+    lower_the_price,
     reinstate,
     remove_stock,
     retire,
@@ -54,6 +55,12 @@ BUILDERS: dict[str, tuple[Builder, Nature, str, str]] = {
         Nature.ESTIMATE,
         ALLOWANCE,
         "Expense",
+    ),
+    "lower_the_price": (
+        lambda c: lower_the_price(c, "memo"),
+        Nature.CONCESSION,
+        "Sales returns and allowances",
+        RECEIVABLE,
     ),
     "collect": (lambda c: collect(c, "memo"), Nature.COLLECTION, "Checking", RECEIVABLE),
     "reinstate": (

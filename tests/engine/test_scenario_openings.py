@@ -158,6 +158,27 @@ OPENINGS: list[tuple[str, str, dict[str, str], dict[str, int]]] = [
         {"stolen": "999.01", "bond": "0.01"},
         {"Accounts receivable": 45_325_99, "Bad debts": 999_01, "Bond claim receivable": 0},
     ),
+    ("bounced-check", "direct", {"fee": "0"}, {"Bank fees": 0}),
+    ("chargeback", "direct", {"fee": "0"}, {}),
+    ("agency-keeps-a-part", "gross", {"owed": "5,000"}, {"Collection agency fees": 0}),
+    ("agency-keeps-a-part", "net", {"books": "written_off"}, {"Collection agency fees": 0}),
+    ("claim-sold", "sale", {"owed": "5,000"}, {"Loss on sale of receivables": 0}),
+    ("claim-sold", "bad_debt", {"owed": "5,000"}, {"Loss on sale of receivables": 0}),
+    ("settling-for-less", "concession", {"owed": "5,000"}, {}),
+    ("settling-for-less", "bad_debt", {"owed": "5,000"}, {}),
+    # 46,325.00 is owed once the payment is counted.
+    (
+        "paid-never-matched",
+        "applied",
+        {"payment": "1,000.01"},
+        {"Accounts receivable": 47_325_01, "Unapplied customer payments": -1_000_01},
+    ),
+    (
+        "paid-never-matched",
+        "written_off",
+        {"payment": "0"},
+        {"Accounts receivable": 46_325_00, "Unapplied customer payments": 0},
+    ),
     ("cleanup-before-bank-review", "accrual", {"old_amount": "1"}, {}),
     (
         "stale-balances",

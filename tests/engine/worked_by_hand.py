@@ -84,6 +84,14 @@ def can_be_owed(v: Values) -> bool:
     ) <= 58_700_00 - v.number("failed")
 
 
+def kept_by_the_agency(v: Values) -> int:
+    return half_up(v.number("collected") * v.number("rate"), 100_00)
+
+
+def paid_for_the_claim(v: Values) -> int:
+    return half_up(v.number("owed") * v.number("price_rate"), 100_00)
+
+
 # When the reader's numbers can be true together, said without the engine.
 CAN_BE_TRUE: dict[str, Callable[[Values], bool]] = {
     "direct-bad-debt": lambda v: v.number("invoice") <= v.number("receivables"),
@@ -100,6 +108,14 @@ CAN_BE_TRUE: dict[str, Callable[[Values], bool]] = {
     "recovery-allowance": lambda v: (
         v.number("received") <= min(v.number("written_off"), 109_060_00)
     ),
+    "bounced-check": lambda v: v.number("amount") + v.number("fee") <= 28_640_00,
+    "chargeback": lambda v: v.number("amount") + v.number("fee") <= 34_715_00,
+    "agency-keeps-a-part": lambda v: (
+        v.number("collected") <= v.number("owed")
+        and (v.choice("books") == "written_off" or v.number("owed") <= 46_325_00)
+    ),
+    "claim-sold": lambda v: v.number("owed") <= 46_325_00,
+    "settling-for-less": lambda v: v.number("paid") <= v.number("owed") <= 41_290_00,
     "cash-basis": lambda v: v.number("received") <= v.number("invoice"),
     "inventory-obsolete": lambda v: v.number("units") * v.number("unit_cost") <= 96_480_00,
     "inventory-write-down-nrv": lambda v: (
@@ -119,6 +135,7 @@ CAN_BE_TRUE: dict[str, Callable[[Values], bool]] = {
     "stale-payable-released": lambda v: v.number("bill") <= 27_340_00,
     "write-off-hid-a-theft": lambda v: v.number("bond") <= v.number("stolen") <= 46_325_00,
     "cleanup-before-bank-review": can_be_cleaned_up,
+    "paid-never-matched": lambda v: True,
     "stale-balances": lambda v: True,
     "book-vs-tax-two-years": can_be_owed,
     "direct-vs-allowance-two-years": can_be_owed,
@@ -289,6 +306,46 @@ def year_2_with_allowance(v: Values) -> Moves:
     }
 
 
+def bounced(v: Values) -> Moves:
+    check, then = v.number("amount"), v.choice("then")
+    owed = check if then == "owes" else 0
+    return {
+        "net_income": -v.number("fee") - (check if then == "closed" else 0),
+        "cash": -v.number("fee") - (0 if then == "pays" else check),
+        "gross_ar": owed,
+        "net_ar": owed,
+    }
+
+
+def charged_back(v: Values) -> Moves:
+    payment, outcome = v.number("amount"), v.choice("outcome")
+    open_still = payment if outcome == "open" else 0
+    return {
+        "net_income": -v.number("fee") - (payment if outcome in ("stolen", "complaint") else 0),
+        "cash": -v.number("fee") - (0 if outcome == "won" else payment),
+        "gross_ar": open_still,
+        "net_ar": open_still,
+    }
+
+
+def through_an_agency(v: Values) -> Moves:
+    """Whichever way: the agency sends what it does not keep, and the rest of the claim is off."""
+    sent = v.number("collected") - kept_by_the_agency(v)
+    if v.choice("books") == "written_off":
+        return {"net_income": sent, "cash": sent}
+    return {
+        **lost_on_customers(v.number("owed")),
+        "net_income": sent - v.number("owed"),
+        "cash": sent,
+    }
+
+
+def given_up_for(v: Values, received: int) -> Moves:
+    """All that was owed goes, for so much money."""
+    owed = v.number("owed")
+    return {**lost_on_customers(owed), "net_income": received - owed, "cash": received}
+
+
 # What each treatment moves in order, said without the engine.
 MOVES: dict[str, Callable[[Values], list[Moves]]] = {
     "direct-bad-debt": lambda v: [lost_on_customers(v.number("invoice"))],
@@ -304,6 +361,11 @@ MOVES: dict[str, Callable[[Values], list[Moves]]] = {
     "recovery-allowance": lambda v: [
         {"net_ar": -v.number("received"), "cash": v.number("received")}
     ],
+    "bounced-check": lambda v: [bounced(v)],
+    "chargeback": lambda v: [charged_back(v)],
+    "agency-keeps-a-part": lambda v: 2 * [through_an_agency(v)],
+    "claim-sold": lambda v: 2 * [given_up_for(v, paid_for_the_claim(v))],
+    "settling-for-less": lambda v: 2 * [given_up_for(v, v.number("paid"))],
     "cash-basis": lambda v: [{}, lost_on_customers(v.number("invoice") - v.number("received"))],
     "inventory-obsolete": lambda v: [lost_stock(v.number("units") * v.number("unit_cost"))],
     "inventory-write-down-nrv": lambda v: [lost_stock(written_down(v))],
@@ -330,6 +392,7 @@ MOVES: dict[str, Callable[[Values], list[Moves]]] = {
     ],
     "write-off-hid-a-theft": lambda v: [{"net_income": v.number("bond")}],
     "cleanup-before-bank-review": lambda v: [cleaned_up(v)],
+    "paid-never-matched": lambda v: [{}, lost_on_customers(v.number("invoice"))],
     "stale-balances": lambda v: [
         {
             **lost_on_customers(v.number("invoice")),

@@ -26,6 +26,8 @@ OUTCOMES = {
     f"{OWED} accrual|unknown papers no all unknown": "find-the-tax",
     f"{OWED} accrual|unknown papers no paid": "partial",
     f"{OWED} accrual|unknown papers no part": "part-expected",
+    f"{OWED} accrual|unknown papers no agency": "through-an-agency",
+    f"{OWED} accrual|unknown papers no sold": "claim-sold",
     f"{OWED} accrual|unknown papers enough": "allowance",
     f"{OWED} accrual|unknown papers small": "bigger-than-allowance",
     f"{OWED} accrual|unknown papers estimate": "write-off-first",
@@ -37,6 +39,9 @@ OUTCOMES = {
     "unpaid mistake": "duplicate",
     "unpaid pennies": "pennies",
     "unpaid insider": "not-a-customer",
+    "unpaid unmatched": "unmatched",
+    "unpaid taken-back check": "bounced",
+    "unpaid taken-back card": "charged-back",
     "paid-late expense": "recovery-direct",
     "paid-late allowance": "recovery-allowance",
     "paid-late never": "paid-cash-basis",
@@ -76,6 +81,7 @@ DIRECT = "Debit Bad debts. Credit Accounts receivable."
 AGAINST_ALLOWANCE = "Debit Allowance for credit losses. Credit Accounts receivable."
 ESTIMATE = "Debit Bad debt expense (credit loss expense). Credit Allowance for credit losses."
 PAID = "Debit Checking. Credit Accounts receivable."
+UNDONE = "Debit Accounts receivable. Credit Checking."
 RUINED = "Debit Casualty loss on inventory, net of insurance. Credit Inventory."
 CLAIM = "Debit Insurance claim receivable. Credit Casualty loss on inventory, net of insurance."
 DEPRECIATED = "Debit Depreciation. Credit Accumulated depreciation."
@@ -87,6 +93,15 @@ ENTRIES = {
     "sales-tax": ("Debit Bad debts and Sales tax payable. Credit Accounts receivable.",),
     "partial": (PAID, DIRECT),
     "part-expected": (DIRECT,),
+    "through-an-agency": (
+        "Debit Checking and Collection agency fees. Credit Accounts receivable.",
+        DIRECT,
+    ),
+    "claim-sold": ("Debit Checking and Loss on sale of receivables. Credit Accounts receivable.",),
+    "dispute": ("Debit Sales returns and allowances. Credit Accounts receivable.",),
+    "unmatched": ("Debit Unapplied customer payments. Credit Accounts receivable.",),
+    "bounced": (UNDONE, "Debit Bank fees. Credit Checking."),
+    "charged-back": (UNDONE, "Debit Merchant fees. Credit Checking."),
     "allowance": (AGAINST_ALLOWANCE,),
     "bigger-than-allowance": (AGAINST_ALLOWANCE, ESTIMATE),
     "write-off-first": (AGAINST_ALLOWANCE, ESTIMATE),

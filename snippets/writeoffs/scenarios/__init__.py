@@ -5,6 +5,7 @@ from writeoffs.scenarios import (
     bad_debt,
     cash_basis,
     cleanup,
+    collection,
     controls,
     equipment,
     inventory_count,
@@ -14,8 +15,11 @@ from writeoffs.scenarios import (
     other_assets,
     payables,
     recovery,
+    returned_payments,
+    settlement,
     stale_balances,
     timelines,
+    unmatched,
 )
 from writeoffs.scenarios.scenario import Scenario
 
@@ -25,6 +29,9 @@ SCENARIOS: dict[str, Scenario] = {
         bad_debt,
         allowance,
         recovery,
+        returned_payments,
+        collection,
+        settlement,
         cash_basis,
         inventory_value,
         inventory_count,
@@ -35,6 +42,7 @@ SCENARIOS: dict[str, Scenario] = {
         payables,
         controls,
         cleanup,
+        unmatched,
         stale_balances,
         timelines,
     )

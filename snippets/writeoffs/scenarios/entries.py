@@ -81,6 +81,18 @@ def collect(cents: int, memo: str, *, day: date = YEAR_END) -> tuple[Entry, ...]
     )
 
 
+def lower_the_price(cents: int, memo: str, *, day: date = YEAR_END) -> tuple[Entry, ...]:
+    """Dr sales returns and allowances, Cr accounts receivable. ASC 606-10-32-7."""
+    return _entry(
+        day,
+        memo,
+        Nature.CONCESSION,
+        cents,
+        ("Sales returns and allowances", "the sale was worth that much less"),
+        ("Accounts receivable", "the customer owes that much less"),
+    )
+
+
 def reinstate(
     cents: int, credited: str, reason: str, memo: str, *, day: date = YEAR_END
 ) -> tuple[Entry, ...]:
