@@ -55,8 +55,6 @@ BOUNDARIES: list[tuple[str, Texts, str, str, str]] = [
     # 22,860.00 is in the bank before the buyer's 7,200.00.
     ("equipment-sold", {}, "costs", "30,060.00", "30,060.01"),
     ("equipment-sold", {"comes_back": "scrap", "proceeds": "0"}, "costs", "22,860.00", "22,860.01"),
-    # 24,000.00 for 96 months are 250.00 a month, and 21 months are left.
-    ("equipment-sold", {"comes_back": "scrap"}, "proceeds", "5,250.00", "5,250.01"),
     ("equipment-insured", {"used": "1", "recorded": "1"}, "life", "1", "0"),
     ("equipment-insured", {}, "recorded", "64", "65"),
     ("prepaid-and-deposit", {}, "kept", "3,500.00", "3,500.01"),

@@ -52,13 +52,7 @@ LIMITS: list[tuple[str, dict[str, str], dict[str, int]]] = [
     (
         "equipment-sold",
         {"comes_back": "scrap", "proceeds": "1"},
-        {"used": 96, "costs": 22_860_00, "proceeds": 5_250_00},
-    ),
-    # Nothing of 1,000,000.00 is depreciated yet, and the field ends at 100,000.00.
-    (
-        "equipment-sold",
-        {"comes_back": "scrap", "cost": "1,000,000", "used": "0", "recorded": "0"},
-        {"used": 96, "costs": 22_860_00, "proceeds": 100_000_00},
+        {"used": 96, "costs": 22_860_00},
     ),
     ("equipment-insured", {"life": "100"}, {"used": 100}),
     ("prepaid-and-deposit", {"deposit": "2,000.01"}, {"kept": 2_000_01}),

@@ -135,6 +135,17 @@ ALL_BUT_OLD_LEFT = {
             "that the shop keeps are worth about $0.01.",
         ),
         ("equipment-sold", {"comes_back": "scrap", "proceeds": "0"}, "keeps are worth nothing."),
+        # 24,000.00 for 96 months are 250.00 a month, and 21 months are left.
+        (
+            "equipment-sold",
+            {"comes_back": "scrap", "proceeds": "5,250"},
+            "are worth about $5,250.00. Moving",
+        ),
+        (
+            "equipment-sold",
+            {"comes_back": "scrap", "proceeds": "5,250.01"},
+            "worth about $5,250.01, and $5,250.00 of that counts for now. Moving",
+        ),
         ("equipment-insured", {"covered": "999.99"}, "leaves nothing for the insurer to pay."),
         # 16,500.00 would be paid, and 14,000.00 is lost.
         ("equipment-insured", {"claim": "accepted"}, "$16,500.00. Only as much as was lost is"),

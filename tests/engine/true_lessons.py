@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from engine.told_truly import Outcomes, change, step_change
-from engine.worked_by_hand import cost_of_slow_goods, depreciated, kept_by_the_agency
+from engine.worked_by_hand import came_in, cost_of_slow_goods, depreciated, kept_by_the_agency
 from writeoffs.inputs import Values
 from writeoffs.ledger import Nature
 from writeoffs.money import format_money
@@ -327,11 +327,7 @@ HOLDS: dict[str, Holds] = {
         == change(told[0], "noncurrent_assets") + change(told[0], "cash")
     ),
     "equipment-sold": _profit_moves_by(
-        lambda v: (
-            v.number("proceeds")
-            - v.number("costs")
-            - (v.number("cost") - depreciated(v, "recorded"))
-        )
+        lambda v: came_in(v) - v.number("costs") - (v.number("cost") - depreciated(v, "recorded"))
     ),
     "equipment-insured": _insured_machine,
     "prepaid-and-deposit": _profit_moves_by(lambda v: -v.number("prepaid") - v.number("kept")),

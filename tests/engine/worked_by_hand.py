@@ -68,14 +68,16 @@ def can_be_depreciated(v: Values) -> bool:
 
 
 def can_be_sold(v: Values) -> bool:
-    """Kept scrap counts for no more than was left, and costs are paid from what is in the bank."""
-    if not can_be_depreciated(v):
-        return False
-    brings = v.number("proceeds")
-    if v.choice("comes_back") == "scrap":
-        left = v.number("cost") - depreciated(v, "used")
-        return brings <= left and v.number("costs") <= 22_860_00
-    return v.number("costs") <= 22_860_00 + brings
+    """The costs are paid from what is in the bank, the buyer's money included."""
+    money = 0 if v.choice("comes_back") == "scrap" else v.number("proceeds")
+    return can_be_depreciated(v) and v.number("costs") <= 22_860_00 + money
+
+
+def came_in(v: Values) -> int:
+    """Kept scrap counts for no more than was left of the machine."""
+    left = v.number("cost") - depreciated(v, "used")
+    kept = v.choice("comes_back") == "scrap"
+    return min(v.number("proceeds"), left) if kept else v.number("proceeds")
 
 
 def can_be_owed(v: Values) -> bool:
@@ -232,7 +234,7 @@ def sold(v: Values) -> Moves:
     shown = v.number("cost") - depreciated(v, "recorded")
     money = 0 if v.choice("comes_back") == "scrap" else v.number("proceeds")
     return {
-        "net_income": v.number("proceeds") - shown - v.number("costs"),
+        "net_income": came_in(v) - shown - v.number("costs"),
         "cash": money - v.number("costs"),
         "noncurrent_assets": -shown,
     }

@@ -211,12 +211,8 @@ def _sold(values: Values) -> Telling:
     brings, costs = values.number("proceeds"), values.number("costs")
     kept = values.choice("comes_back") == SCRAP
     left = machine.book_value
-    if kept and brings > left:
-        raise Refused(
-            "proceeds",
-            f"Only {format_money(left)} of its cost is left in the books. Enter that or less: "
-            "scrap counts for more only when somebody pays more.",
-        )
+    # Scrap that nobody has paid for makes no gain.
+    counted = min(brings, left) if kept else brings
     cash = STILLWATER.opening_balance("Checking") + (0 if kept else brings)
     if costs > cash:
         raise Refused("costs", f"There is {format_money(cash)} in the bank. Enter that or less.")
@@ -224,7 +220,9 @@ def _sold(values: Values) -> Telling:
         story=(
             f"A metal shop bought a press brake for {format_money(machine.cost)} and "
             f"{'takes it apart' if kept else 'sells it'} after {machine.used} of "
-            f"{_months(machine.life)}. {_held(machine)} {_what_came(kept, brings, costs)}"
+            f"{_months(machine.life)}. {_held(machine)} "
+            f"{_what_came(kept, brings, counted)} "
+            f"Moving it costs {format_money(costs) if costs else 'nothing'}."
         ),
         treatments=(
             Treatment(
@@ -243,7 +241,7 @@ def _sold(values: Values) -> Telling:
                     "Equipment",
                     machine.cost,
                     machine.depreciation,
-                    brings,
+                    counted,
                     RESULT,
                     "Take the press brake apart" if kept else "Sell the press brake",
                     received=(SALVAGED, "what its parts and scrap are worth")
@@ -260,34 +258,31 @@ def _sold(values: Values) -> Telling:
                 ),
                 STILLWATER.comparatives,
                 # A gain lowers the year's costs.
-                opposite=frozenset({RESULT}) if brings > left else frozenset(),
+                opposite=frozenset({RESULT}) if counted > left else frozenset(),
             ),
         ),
-        working=(*_worked_down(machine), *_gained(brings - left, brings, left, costs)),
-        limits={
-            "used": machine.life,
-            "costs": cash,
-            **({"proceeds": min(left, LARGEST_PRICE)} if kept else {}),
-        },
+        working=(*_worked_down(machine), *_gained(counted, left, costs)),
+        limits={"used": machine.life, "costs": cash},
     )
 
 
-def _what_came(kept: bool, brings: int, costs: int) -> str:
-    moved = f"Moving it costs {format_money(costs)}." if costs else "Moving it costs nothing."
-    if kept:
-        worth = f"about {format_money(brings)}" if brings else "nothing"
-        return f"The parts and scrap that the shop keeps are worth {worth}. {moved}"
-    paid = f"pays {format_money(brings)}" if brings else "pays nothing"
-    return f"The buyer {paid}. {moved}"
+def _what_came(kept: bool, brings: int, counted: int) -> str:
+    amount = format_money(brings)
+    if not kept:
+        return f"The buyer pays {amount if brings else 'nothing'}."
+    worth = f"about {amount}" if brings else "nothing"
+    more = f", and {format_money(counted)} of that counts for now" if counted < brings else ""
+    return f"The parts and scrap that the shop keeps are worth {worth}{more}."
 
 
-def _gained(gain: int, brings: int, left: int, costs: int) -> tuple[str, ...]:
+def _gained(counted: int, left: int, costs: int) -> tuple[str, ...]:
     """The working of a gain, or of a loss where it is below zero; with the costs of selling."""
+    gain = counted - left
     net = gain - costs
     first = (
-        f"Gain on it: {format_money(brings)} less {format_money(left)} is {format_money(gain)}."
+        f"Gain on it: {format_money(counted)} less {format_money(left)} is {format_money(gain)}."
         if gain > 0
-        else f"Loss on it: {format_money(left)} less {format_money(brings)} is "
+        else f"Loss on it: {format_money(left)} less {format_money(counted)} is "
         f"{format_money(-gain)}."
     )
     if not costs:
