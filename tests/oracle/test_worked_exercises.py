@@ -53,6 +53,16 @@ WORKED: dict[str, tuple[list[tuple[str, str, str]], str, str]] = {
         "$52,825.00",
         "$97,065.00",
     ),
+    # 8% of 5,200.00 is 416.00.
+    "claim-for-a-few-cents": (
+        [
+            ("Checking", "416.00", ""),
+            ("Loss on sale of receivables", "4,784.00", ""),
+            (AR, "", "5,200.00"),
+        ],
+        "$51,141.00",
+        "$95,381.00",
+    ),
     "old-invoice-old-payment": (
         [("Unapplied customer payments", "2,380.00", ""), (AR, "", "2,380.00")],
         "$55,925.00",
@@ -79,6 +89,11 @@ WORKED: dict[str, tuple[list[tuple[str, str, str]], str, str]] = {
         [("Small-balance adjustments", "28.06", ""), (AR, "", "28.06")],
         "$29,586.94",
         "$201,206.94",
+    ),
+    "deal-with-a-restaurant": (
+        [("Checking", "3,000.00", ""), ("Bad debts", "1,600.00", ""), (AR, "", "4,600.00")],
+        "$28,015.00",
+        "$199,635.00",
     ),
     # By way of receivables, as the worked answer goes: 684.00, and a fee of 25.00.
     "charge-that-was-disputed": (
@@ -288,4 +303,4 @@ def test_the_worked_answer_ends_at_the_figures_worked_by_hand(slug: str) -> None
 
 def test_the_first_exercises_are_all_worked() -> None:
     assert set(WORKED) <= set(EXERCISES)
-    assert len(WORKED) == 35
+    assert len(WORKED) == 37

@@ -22,6 +22,20 @@ WAYS: dict[str, dict[str, str]] = {
         "net_ar": DOWN,
         "debt_to_equity": UP,
     },
+    # the first step: 1,240.00 from the bank account back to receivables, both current assets
+    "bounced-check": {
+        "net_income": SAME,
+        "cash": DOWN,
+        "net_ar": UP,
+        "current_ratio": SAME,
+    },
+    # 2,380.00 between two receivables, one of them below zero
+    "paid-never-matched": {
+        "net_income": SAME,
+        "cash": SAME,
+        "net_ar": SAME,
+        "current_ratio": SAME,
+    },
     # 2,598.00 off receivables: 2,400.00 expense below gross profit, 198.00 off sales tax payable
     "with-sales-tax": {
         "net_income": DOWN,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from writeoffs.exercises.exercise import Case, Exercise
 from writeoffs.exercises.numbers import Varied
-from writeoffs.money import format_money
+from writeoffs.money import format_money, percent_of
 from writeoffs.scenarios import SCENARIOS
-from writeoffs.scenarios.collection import FEES, agency_keeps
+from writeoffs.scenarios.collection import FEES, LOSS_ON_SALE, agency_keeps
 from writeoffs.scenarios.returned_payments import BANK_FEES
 from writeoffs.scenarios.unmatched import UNAPPLIED
 from writeoffs.task import Mark, Mistake, Task, pair, posting
@@ -45,7 +45,6 @@ def _check_came_back(case: Case) -> Task:
                 Mark.WRONG_ACCOUNT,
                 "The customer has promised to pay, so nothing shows that the money is lost. It is "
                 "owed again, and it stays on the list.",
-                "error-is-a-loss",
             ),
             Mistake(
                 posting({SIGN_SALES: check, BANK_FEES: fee}, {CHECKING: check + fee}),
@@ -237,6 +236,93 @@ def _old_payment(case: Case) -> Task:
     )
 
 
+def _sold_for_cents(case: Case) -> Task:
+    owed, rate = case.cents("owed"), case.cents("price_rate")
+    price = percent_of(owed, rate)
+    lost = owed - price
+    return Task(
+        told=(
+            f"A sign shop has an invoice of {format_money(owed)} on its list. It is tired of "
+            f"waiting and sells the claim for good, for {format_money(price)}. Whatever the buyer "
+            f"collects is the buyer’s. The shop shows such a loss under “{LOSS_ON_SALE}”."
+        ),
+        asked="Make the entry for December 18, 2025.",
+        treatment=case.treatment,
+        hints=(
+            "Who owns the claim now, and what did the shop get for it?",
+            f"Three accounts move: “{CHECKING}”, “{LOSS_ON_SALE}” and “{AR}”.",
+            f"{format_money(owed)} leaves the list by a credit. {format_money(price)} came in, and "
+            f"{format_money(lost)} is the loss.",
+        ),
+        mistakes=(
+            Mistake(
+                pair(CHECKING, AR, price),
+                Mark.INCOMPLETE,
+                "The money is recorded. But the customer still seems to owe you the rest, and that "
+                "claim is the buyer’s now.",
+            ),
+            Mistake(
+                posting({CHECKING: price, BAD_DEBTS: lost}, {AR: owed}),
+                Mark.WRONG_ACCOUNT,
+                "Profit comes out the same. But the shop sold the claim because it was tired of "
+                "waiting, and it shows that loss on a line of its own.",
+            ),
+            Mistake(
+                pair(CHECKING, SIGN_SALES, price),
+                Mark.WRONG_ACCOUNT,
+                "Nothing was sold to a customer here. The sign was counted when it was sold, and "
+                "the claim on it leaves the books.",
+            ),
+        ),
+        why={
+            "net_income": "What the buyer did not pay is lost.",
+            "gross_ar": "The whole claim is the buyer’s now.",
+            "cash": "The buyer has paid.",
+        },
+    )
+
+
+def _deal_for_less(case: Case) -> Task:
+    owed, paid = case.cents("owed"), case.cents("paid")
+    rest = owed - paid
+    return Task(
+        told=(
+            f"A restaurant owes a store {format_money(owed)} and is running out of money. It shows "
+            f"its books, and both sign that {format_money(paid)} is payment in full. Nobody "
+            "complained about the goods or the price. The restaurant pays the same day."
+        ),
+        asked="Make the entry or entries of December 15, 2025.",
+        treatment=case.treatment,
+        hints=(
+            "Was the price too high, or was the money not there?",
+            f"Three accounts move: “{CHECKING}”, “{BAD_DEBTS}” and “{AR}”.",
+            f"{format_money(paid)} came in and {format_money(rest)} never will. The customer’s "
+            "account is closed.",
+        ),
+        mistakes=(
+            Mistake(
+                posting({CHECKING: paid, RETURNS: rest}, {AR: owed}),
+                Mark.WRONG_ACCOUNT,
+                "Profit comes out the same. But nobody complained, so the price stands. This "
+                "customer could not pay it, and that is a bad debt.",
+                "write-off-lowers-sales",
+            ),
+            Mistake(
+                pair(CHECKING, AR, paid),
+                Mark.INCOMPLETE,
+                "The payment is recorded. But the deal has ended the rest of the debt, and it is "
+                "still on the list.",
+            ),
+        ),
+        tempting={RETURNS: "Nobody complained, so the price stands."},
+        why={
+            "net_income": "What the customer could not pay is lost.",
+            "net_revenue": "The price stands, so sales stay as they are.",
+            "cash": "What was agreed has been paid.",
+        },
+    )
+
+
 EXERCISES = (
     Exercise(
         slug="check-that-came-back",
@@ -281,5 +367,25 @@ EXERCISES = (
         leads_to="scenarios/paid-never-matched.md",
         treatment="applied",
         varied=(Varied("invoice", 640_00, 2_960_00, 20), Varied("payment", 2_960_00, 5_800_00, 20)),
+    ),
+    Exercise(
+        slug="claim-for-a-few-cents",
+        family="Payments that went wrong",
+        title="A claim for a few cents on the dollar",
+        scenario=SCENARIOS["claim-sold"],
+        ask=_sold_for_cents,
+        leads_to="scenarios/claim-sold.md",
+        treatment="sale",
+        varied=(Varied("owed", 1_800_00, 8_600_00, 50), Varied("price_rate", 4_00, 24_00, 50)),
+    ),
+    Exercise(
+        slug="deal-with-a-restaurant",
+        family="A customer who won’t pay",
+        title="A deal with a restaurant",
+        scenario=SCENARIOS["settling-for-less"],
+        ask=_deal_for_less,
+        leads_to="scenarios/settling-for-less.md",
+        treatment="bad_debt",
+        varied=(Varied("owed", 4_100_00, 9_800_00, 50), Varied("paid", 1_200_00, 4_000_00, 50)),
     ),
 )
