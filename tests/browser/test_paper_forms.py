@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from browser.page_layout import NARROWEST
 from browser.paper import SHEET, SIZES, sheets, too_small
 from browser.site_server import SiteServer
 from playwright.sync_api import Browser, Dialog, Page, expect
@@ -63,6 +64,8 @@ def test_without_script_both_print_with_lines_to_write_on(without_script: Page) 
     page = without_script
     page.goto(ADDRESS)
     expect(page.get_by_role("button", name="Print this form alone")).to_have_count(0)
+    page.set_viewport_size({"width": NARROWEST, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") == NARROWEST
     page.get_by_label("Customer", exact=True).fill(CANARY)
     assert sheets(page) == dict.fromkeys(SIZES, 2)
     page.emulate_media(media="print")

@@ -86,7 +86,7 @@ SUBJECT = Subject(
             choices=(
                 wrong(
                     "An allowance, as under US standards",
-                    "An allowance is an estimate. Books like these generally hold none.",
+                    "An allowance is an estimate. Books that follow a return generally have none.",
                     TAX_FOLLOWS_THE_BOOKS,
                 ),
                 wrong(
