@@ -40,11 +40,11 @@ _QUESTIONS = (
         "Only an amount that is really owed can become a bad debt.",
         (
             Answer("owed", "It is right, and the customer owes it"),
-            Answer("dispute", "The customer disputes it, or I agreed to a lower price"),
             Answer("settled", "It is right, but I agreed to take only a part of it"),
+            Answer("insider", "No customer: an owner, a sister company or an employee owes it"),
+            Answer("dispute", "The customer disputes it, or I agreed to a lower price"),
             Answer("mistake", "It was entered twice, or by mistake"),
             Answer("pennies", "It was paid, except for a few cents or dollars"),
-            Answer("insider", "No customer: an owner, a sister company or an employee owes it"),
         ),
     ),
     Question(
@@ -239,6 +239,11 @@ _STOCK = Page("explain/inventory-that-wont-sell.md", "Inventory that won’t sel
 _AFTER_ALL = Page("explain/paid-after-all.md", "Paid after all")
 _APPROVE = Page("explain/who-may-approve.md", "Who may approve it")
 _CLEANUP = Page("explain/cleanup.md", "Cleanup: what to write off")
+
+_PAYMENTS = "Record any payment first, and leave on the books what you still expect."
+_TAX_FIRST = "If sales tax is in the invoice, find out first how your state treats it."
+_LAWYER = "If the customer has filed for bankruptcy, ask a lawyer before you contact them."
+
 _NOT_LOST = Page("explain/when-not-to-write-off.md", "When not to write off")
 _BANKRUPT = Page("explain/customer-in-bankruptcy.md", "A customer in bankruptcy")
 _FOR_LESS = Page("explain/settling-for-less.md", "Settling for less")
@@ -247,10 +252,6 @@ _TAX_BASIS = Page("explain/books-on-the-tax-basis.md", "Books kept on the tax ba
 _CREDITS = Page(
     "quickbooks/uncashed-checks-and-credits.md", "Uncashed checks and unused credits in QuickBooks"
 )
-
-_PAYMENTS = "Record any payment first, and leave on the books what you still expect."
-_TAX_FIRST = "If sales tax is in the invoice, find out first how your state treats it."
-_LAWYER = "If the customer has filed for bankruptcy, ask a lawyer before you contact them."
 
 _ENDINGS = (
     Ending(
@@ -402,35 +403,7 @@ _ENDINGS = (
             "A lower price then takes sales down. Use a credit memo with the item that was sold.",
         ),
         entry="Debit the sales account. Credit Accounts receivable.",
-        pages=(_WORDS, _NOT_LOST),
-    ),
-    Ending(
-        "settled",
-        "A part that you let go",
-        (
-            "Why you agreed decides the entry. Record the money first, and then the rest.",
-            "If the customer could not pay, the rest is a bad debt.",
-            "If the price or the work was in doubt, the rest comes off sales.",
-            _TAX_FIRST,
-            _LAWYER,
-        ),
-        entry=(
-            "For a customer who cannot pay, debit Bad debts. For a lower price, debit the sales "
-            "account. Credit Accounts receivable."
-        ),
-        scenarios=("partial-write-off",),
-        pages=(_FOR_LESS, _WORDS),
-    ),
-    Ending(
-        "not-a-customer",
-        "Not a customer’s bad debt",
-        (
-            "Nothing was sold, so no sale went bad.",
-            "Ask first what the money was: a loan, pay, an expense, or a draw of the owner.",
-            "Whoever owes it should not approve the entry.",
-        ),
-        entry="None yet: what the money was decides the accounts.",
-        pages=(_NO_CUSTOMER, _APPROVE),
+        pages=(_WORDS,),
     ),
     Ending(
         "duplicate",
@@ -672,6 +645,34 @@ _ENDINGS = (
         Recorded("cleanup-before-bank-review", "accrual", (5,)),
         scenarios=("cleanup-before-bank-review",),
         pages=(_CLEANUP, _CREDITS),
+    ),
+    Ending(
+        "settled",
+        "A part that you let go",
+        (
+            "Why you agreed decides the entry. Record the money first, and then the rest.",
+            "If the customer could not pay, the rest is a bad debt.",
+            "If the price or the work was in doubt, the rest comes off sales.",
+            _TAX_FIRST,
+            _LAWYER,
+        ),
+        entry=(
+            "For a customer who cannot pay, debit Bad debts. For a lower price, debit the sales "
+            "account. Credit Accounts receivable."
+        ),
+        scenarios=("partial-write-off",),
+        pages=(_FOR_LESS, _WORDS),
+    ),
+    Ending(
+        "not-a-customer",
+        "Not a customer’s bad debt",
+        (
+            "Nothing was sold, so no sale went bad.",
+            "Ask first what the money was: a loan, pay, an expense, or a draw of the owner.",
+            "Whoever owes it should not approve the entry.",
+        ),
+        entry="None yet: what the money was decides the accounts.",
+        pages=(_NO_CUSTOMER, _APPROVE),
     ),
     Ending(
         "unused-credit",
