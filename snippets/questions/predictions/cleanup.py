@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from writeoffs.exercises.misconceptions import (
-    AGE_DECIDES,
     CAUSES_THE_LOSS,
     FREE_MONEY,
     GOOD_FOR_THE_LOAN,
@@ -67,7 +66,7 @@ PREDICTIONS = (
             profit(
                 "Nothing is lost and nothing is earned. The customer paid long ago.",
                 Wrong("up", "The payment is no new income. The sale was counted with the invoice."),
-                Wrong("down", "That would be a write-off, and this invoice was paid.", AGE_DECIDES),
+                Wrong("down", "That would be a write-off, and this invoice was paid."),
             ),
             cash(
                 "The money came in when the customer paid, and counts since then.",

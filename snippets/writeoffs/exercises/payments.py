@@ -380,7 +380,7 @@ EXERCISES = (
     ),
     Exercise(
         slug="deal-with-a-restaurant",
-        family="A customer who won’t pay",
+        family="Payments that went wrong",
         title="A deal with a restaurant",
         scenario=SCENARIOS["settling-for-less"],
         ask=_deal_for_less,
