@@ -16,6 +16,18 @@ def _unknown(hint: str = "") -> Answer:
     return Answer("unknown", "I don’t know", hint, open=True)
 
 
+_CLAIM = (
+    Answer("accepted", "Yes, the insurer has accepted the claim or paid it"),
+    Answer(
+        "probable",
+        "Probably: the claim is open and not disputed",
+        "That is a judgment, so note what it rests on.",
+    ),
+    Answer("open", "It is too early to tell", "The claim is open and not disputed."),
+    Answer("disputed", "The insurer disputes the claim"),
+    Answer("none", "No"),
+)
+
 _QUESTIONS = (
     Question(
         "what",
@@ -191,19 +203,9 @@ _QUESTIONS = (
     Question(
         "insured",
         "Insurance",
-        "Will insurance pay for it?",
+        "Will insurance pay for them?",
         "Insurance money is recorded apart from the loss, and only once payment is probable.",
-        (
-            Answer("accepted", "Yes, the insurer has accepted the claim or paid it"),
-            Answer(
-                "probable",
-                "Probably: the claim is open and not disputed",
-                "That is a judgment, so note what it rests on.",
-            ),
-            Answer("open", "It is too early to tell", "The claim is open and not disputed."),
-            Answer("disputed", "The insurer disputes the claim"),
-            Answer("none", "No"),
-        ),
+        _CLAIM,
     ),
     Question(
         "equipment",
@@ -218,6 +220,13 @@ _QUESTIONS = (
             Answer("idle", "It stands idle, but may be used again"),
             Answer("old", "It is still used, but its book value is zero"),
         ),
+    ),
+    Question(
+        "machine-insured",
+        "Insurance for the equipment",
+        "Will insurance pay for the equipment?",
+        "The loss comes first, and insurance money counts once payment is probable.",
+        _CLAIM,
     ),
     Question(
         "prepaid",
@@ -954,9 +963,9 @@ def _equipment(answers: Mapping[str, str]) -> Generator[str, None, str]:
     yield "equipment"
     state = answers["equipment"]
     if state == "ruined":
-        yield "insured"
+        yield "machine-insured"
         return {"accepted": "equipment-insured", "probable": "equipment-probable"}.get(
-            answers["insured"], "equipment-ruined"
+            answers["machine-insured"], "equipment-ruined"
         )
     return {"gone": "equipment", "sold": "equipment-sold", "parts": "equipment-parts"}.get(
         state, "equipment-stays"
