@@ -49,7 +49,8 @@ def class_link(page: str, docs: Path) -> str:
         '<p class="made"><label for="class-made">The link</label>'
         '<input type="text" id="class-made" name="link" readonly'
         ' placeholder="It appears once the class has a name."></p>'
-        '<p class="actions"><button type="button" data-action="copy" disabled>Copy the link</button>'
+        '<p class="actions">'
+        '<button type="button" data-action="copy" disabled>Copy the link</button>'
         f' <a class="open" href="{test}" target="_blank" rel="noopener" hidden>'
         "Look at the test in a new tab</a> <output></output></p>"
         f"</form></class-link>{page_files.script('class-link-form', page)}</div>"
@@ -83,8 +84,8 @@ def class_results(page: str, docs: Path) -> str:
         '<div data-part="picture"></div></figure></div>'
         f"{_table('subjects', 'By subject, most missed first', _SUBJECTS)}"
         f"{_table('questions', 'By question, most missed first', _QUESTIONS)}"
-        '<p class="hint">A question opens in a new tab, with its answers. '
-        "The number is its place in the test.</p>"
+        '<p class="hint">The number is the place in the test. '
+        "A question opens in a new tab, with its answers.</p>"
         f"{_table('people', 'Who took the test', _PEOPLE)}"
         f'<p class="saves">Save as CSV, for a spreadsheet: {saves}</p></section>'
         '<p class="forget" hidden><button type="button" data-action="print">Print</button> '
@@ -96,8 +97,8 @@ def class_results(page: str, docs: Path) -> str:
 _NUMBER = ' inputmode="numeric" maxlength="6"'
 _MOST = '<span class="most"></span>'
 _SUBJECTS = ("Subject", "Missed", "Share")
-_QUESTIONS = ("Question", "Number", "Missed", "Usual wrong answer")
-_PEOPLE = ("Counts", "Name", "Right", "Result", "Missed", "Date")
+_QUESTIONS = ("Question", "Missed", "Usual wrong answer")
+_PEOPLE = ("Counts", "Name", "Right", "Result", "Questions missed", "Date")
 
 
 def _either(value: str, label: str, *, chosen: bool = False) -> str:

@@ -143,8 +143,8 @@ def questions_listed(page: str, docs: Path) -> str:
         asked = _Asked(subject, page, docs)
         address = get_relative_url(page_address(page_of[slug].relative_to(docs).as_posix()), page)
         items = "".join(
-            f'<li><a data-question="{each.slug}" href="{address}#{each.slug}" target="_blank"'
-            f' rel="noopener">{asked.text(each.ask)}</a></li>'
+            f'<li data-question="{each.slug}"><a href="{address}#{each.slug}" target="_blank"'
+            f' rel="noopener">{asked.text(each.ask)}</a> <span>{asked.text(each.story)}</span></li>'
             for each in subject.questions
         )
         title = escape(subject.title)

@@ -72,18 +72,17 @@ export function asFile(result) {
  * no such file at all, one of another form, or one that is not as it was saved
  */
 export function readFile(text) {
-  let told;
   try {
-    told = JSON.parse(text);
+    const told = JSON.parse(text);
+    if (told?.file !== FILE) return { fault: "foreign" };
+    if (told.form !== FORM) return { fault: "later" };
+    const { checksum: stated, ...rest } = told;
+    const { file, form, about, ...result } = rest;
+    return checksum(JSON.stringify(rest)) === stated && isWhole(result) ? { result } : { fault: "changed" };
   } catch {
+    // No JSON, or nested so deep that it cannot be written again.
     return { fault: text.includes(FILE) ? "changed" : "foreign" };
   }
-  if (typeof told !== "object" || told?.file !== FILE) return { fault: "foreign" };
-  if (told.form !== FORM) return { fault: "later" };
-  const { checksum: stated, ...rest } = told;
-  const { file, form, about, ...result } = rest;
-  if (checksum(JSON.stringify(rest)) !== stated || !isWhole(result)) return { fault: "changed" };
-  return { result };
 }
 
 /** A name for the file, from the trainee's: small letters, digits and hyphens. */

@@ -155,7 +155,10 @@ class ClassResults extends HTMLElement {
     this.querySelector(".class").hidden = !counted.length;
     const read = `${this.#files.length} ${this.#files.length === 1 ? "file" : "files"} read.`;
     this.#say(`${read} ${counted.length} ${counted.length === 1 ? "counts" : "count"} for this class.`);
-    if (!counted.length) return;
+    if (!counted.length) {
+      for (const each of this.querySelectorAll(".class h2, .class [data-part]")) each.replaceChildren();
+      return;
+    }
     const [{ result }] = counted;
     this.querySelector(".class h2").textContent = result.class;
     this.#part("old").textContent = result.version === this.dataset.version ? "" : OLD_VERSION;
@@ -183,7 +186,7 @@ class ClassResults extends HTMLElement {
   #personRow({ each, name, day, right, asked, passed, missed }) {
     const box = make("input", "");
     Object.assign(box, { type: "checkbox", name: "counts", value: each.result.sitting, checked: !this.#leftOut.has(each) });
-    box.setAttribute("aria-label", `Count ${name}`);
+    box.setAttribute("aria-label", `Count ${name}, from ${each.file}`);
     const made = row(name, `${right} of ${asked}`, tables.resultOf(passed), missed.join(", ") || "none", day);
     made.toggleAttribute("data-left-out", !box.checked);
     made.prepend(make("td", "", box));
@@ -191,10 +194,10 @@ class ClassResults extends HTMLElement {
   }
 
   #questionRow({ number, question, subject, missed, asked, usual }) {
-    const known = this.#known.linkOf(question);
-    const words = make("span", "", known ? known.cloneNode(true) : question);
-    words.append(make("span", "why", this.#known.titleOf(subject)));
-    return row(words, String(number), `${missed} of ${asked}`, usual ? `${usual.answer} (${usual.times} times)` : "–");
+    const link = this.#known.linkOf(question);
+    const words = make("span", "", `${number}. `, link ? link.cloneNode(true) : question);
+    words.append(make("span", "why", `${this.#known.titleOf(subject)}. ${this.#known.storyOf(question)}`));
+    return row(words, `${missed} of ${asked}`, usual ? `${usual.answer} (${usual.times} times)` : "–");
   }
 
   #part(name) {
@@ -216,21 +219,16 @@ async function readOne(file) {
 
 /** What the page says of the questions: their words, their links and their subjects. */
 function questionsIn(template) {
-  const links = new Map();
-  const subjectOf = new Map();
-  const titles = new Map();
-  for (const list of template.content.querySelectorAll("[data-subject]")) {
-    titles.set(list.dataset.subject, list.dataset.title);
-    for (const link of list.querySelectorAll("[data-question]")) {
-      links.set(link.dataset.question, link);
-      subjectOf.set(link.dataset.question, list.dataset.subject);
-    }
-  }
+  const asked = new Map(Array.from(template.content.querySelectorAll("[data-question]"), (each) => [each.dataset.question, each]));
+  const lists = new Map(Array.from(template.content.querySelectorAll("[data-subject]"), (each) => [each.dataset.subject, each]));
+  const storyOf = (question) => asked.get(question)?.querySelector("span").textContent ?? "";
+  const linkOf = (question) => asked.get(question)?.querySelector("a");
   return {
-    subjectOf,
-    linkOf: (question) => links.get(question),
-    wordsOf: (question) => links.get(question)?.textContent ?? question,
-    titleOf: (subject) => titles.get(subject) ?? "A question that is no longer asked",
+    storyOf,
+    linkOf,
+    subjectOf: new Map(Array.from(asked, ([question, each]) => [question, each.parentElement.dataset.subject])),
+    wordsOf: (question) => `${storyOf(question)} ${linkOf(question)?.textContent ?? question}`.trim(),
+    titleOf: (subject) => lists.get(subject)?.dataset.title ?? "No longer asked",
   };
 }
 
