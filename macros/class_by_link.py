@@ -77,8 +77,8 @@ def class_results(page: str, docs: Path) -> str:
         '<p class="which" hidden><label for="class-shown">Class to show</label> '
         '<select id="class-shown" name="class"></select></p>'
         '<ul class="notes" data-part="notes"></ul>'
-        '<section class="class" aria-labelledby="class-shown-name" hidden>'
-        '<h2 id="class-shown-name"></h2><p data-part="summary" aria-live="polite"></p>'
+        '<div class="class" hidden><div data-part="title"></div>'
+        '<p data-part="summary" aria-live="polite"></p>'
         '<p class="old" data-part="old"></p>'
         '<div class="books"><figure><figcaption>What was missed, by subject</figcaption>'
         '<div data-part="picture"></div></figure></div>'
@@ -87,7 +87,7 @@ def class_results(page: str, docs: Path) -> str:
         '<p class="hint">The number is the place in the test. '
         "A question opens in a new tab, with its answers.</p>"
         f"{_table('people', 'Who took the test', _PEOPLE)}"
-        f'<p class="saves">Save as CSV, for a spreadsheet: {saves}</p></section>'
+        f'<p class="saves">Save as CSV, for a spreadsheet: {saves}</p></div>'
         '<p class="forget" hidden><button type="button" data-action="print">Print</button> '
         '<button type="button" data-action="forget">Forget these files</button></p>'
         f"</class-results>{page_files.script('class-results', page)}</div>"

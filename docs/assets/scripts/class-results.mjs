@@ -156,11 +156,11 @@ class ClassResults extends HTMLElement {
     const read = `${this.#files.length} ${this.#files.length === 1 ? "file" : "files"} read.`;
     this.#say(`${read} ${counted.length} ${counted.length === 1 ? "counts" : "count"} for this class.`);
     if (!counted.length) {
-      for (const each of this.querySelectorAll(".class h2, .class [data-part]")) each.replaceChildren();
+      for (const each of this.querySelectorAll(".class [data-part]")) each.replaceChildren();
       return;
     }
     const [{ result }] = counted;
-    this.querySelector(".class h2").textContent = result.class;
+    this.#part("title").replaceChildren(make("h3", "", result.class));
     this.#part("old").textContent = result.version === this.dataset.version ? "" : OLD_VERSION;
     this.#part("people").replaceChildren(...standingOf(counted, this.#known.subjectOf).people.map((each) => this.#personRow(each)));
     this.#showFigures();
