@@ -131,6 +131,6 @@ def _field(name: str, label: str, value: str, hint: str, more: str = "") -> str:
 def _table(name: str, caption: str, heads: tuple[str, ...]) -> str:
     cells = "".join(f'<th scope="col">{each}</th>' for each in heads)
     return (
-        f'<table class="{name}"><caption>{caption}</caption><thead><tr>{cells}</tr></thead>'
+        f'<table class="of-{name}"><caption>{caption}</caption><thead><tr>{cells}</tr></thead>'
         f'<tbody data-part="{name}"></tbody></table>'
     )
