@@ -29,8 +29,7 @@ def class_link(page: str, docs: Path) -> str:
     test = get_relative_url(page_address(_TEST), page)
     return (
         f"<div>{page_files.style('class', page)}"
-        f'<class-link data-known="{escape(quiz.known(docs))}"'
-        f' data-test="{test}" data-search-exclude>'
+        f'<class-link data-known="{escape(quiz.known(docs))}" data-search-exclude>'
         '<p class="still">Making a link needs a script, which is not running here.</p>'
         '<form autocomplete="off" novalidate hidden>'
         f"{_field('name', 'Name of the class', '', 'Trainees see it, and it is in their files.')}"

@@ -259,6 +259,12 @@ def test_no_file_is_left_out_without_a_word(page: Page) -> None:
     assert '"\'=HYPERLINK(""http://x"")"' in text
     assert "Ana Diaz" not in text
 
+    # More than the page takes are not taken in part.
+    many = [payload(f"{n}.json", "") for n in range(1_000)]
+    page.get_by_label("Result files").set_input_files(many)
+    expect(results(page).get_by_role("status")).to_contain_text("The page takes 1,000 files.")
+    expect(part(page, "notes").locator("li")).to_have_count(len(MISFITS) - 3)
+
     # The others are a class of their own.
     page.get_by_label("Class to show").select_option(index=1)
     expect(part(page, "old")).to_contain_text("The questions have changed")
@@ -379,6 +385,7 @@ def test_a_link_is_only_made_of_what_can_be(page: Page) -> None:
         re.compile(r"#class=Night\+shift&subjects=all&questions=20&pass=16&")
     )
     for label, wrong, sentence in (
+        ("Questions to ask", "many", "Enter a whole number from 1 to 93."),
         ("Questions to ask", "94", "Enter a whole number from 1 to 93."),
         ("Pass mark", "21", "Enter a whole number from 1 to 20."),
         ("Test number", "1.5", "Enter a whole number from 1 to 999999."),
@@ -388,7 +395,7 @@ def test_a_link_is_only_made_of_what_can_be(page: Page) -> None:
         before = field.input_value()
         field.fill(wrong)
         problem = page.locator("class-link .problem:visible")
-        expect(problem.first).to_contain_text(sentence)
+        expect(problem).to_contain_text(sentence)
         expect(field).to_have_attribute("aria-invalid", "true")
         expect(field).to_have_value(wrong)
         expect(link).to_have_value("")

@@ -68,14 +68,14 @@ class ClassLink extends HTMLElement {
       name: plan.name ? "" : NO_NAME,
       chosen: chosen.length ? "" : NOTHING,
       questions: asked && asked <= most ? "" : `Enter a whole number from 1 to ${most}. There are no more in what you chose.`,
-      pass: passMark && passMark <= asked ? "" : `Enter a whole number from 1 to ${asked || most}.`,
+      pass: passMark && passMark <= (asked ?? most) ? "" : `Enter a whole number from 1 to ${asked ?? most}.`,
       seed: plan.seed ? "" : `Enter a whole number from 1 to ${HIGHEST_SEED}.`,
     };
     if (!chosen.length) problems.questions = problems.pass = "";
     for (const [of, sentence] of Object.entries(problems)) this.#say(of, sentence, touched);
     this.querySelector(".most").textContent = `${most} to choose from.`;
     const isWhole = Object.values(problems).every((sentence) => !sentence);
-    this.#offer(isWhole ? new URL(fragmentOf(plan, this.#known), new URL(this.dataset.test, location.href)).href : "");
+    this.#offer(isWhole ? new URL(fragmentOf(plan, this.#known), this.querySelector(".open").href).href : "");
   }
 
   /** A class that has no name yet is no mistake before somebody was there. */
