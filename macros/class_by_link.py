@@ -79,8 +79,9 @@ def class_results(page: str, docs: Path) -> str:
         '<div class="class" hidden><div data-part="title"></div>'
         '<p data-part="summary" aria-live="polite"></p>'
         '<p class="old" data-part="old"></p>'
-        '<div class="books"><figure><figcaption>What was missed, by subject</figcaption>'
-        '<div data-part="picture"></div></figure></div>'
+        '<div class="books pictures">'
+        f"{_picture('subjects', 'What was missed, by subject')}"
+        f"{_picture('questions', 'What was missed most, by question')}</div>"
         f"{_table('subjects', 'By subject, most missed first', _SUBJECTS)}"
         f"{_table('questions', 'By question, most missed first', _QUESTIONS)}"
         '<p class="hint">The number is the place in the test. '
@@ -124,6 +125,12 @@ def _field(name: str, label: str, value: str, hint: str, more: str = "") -> str:
         f'{more} aria-describedby="class-{name}-how class-{name}-problem">'
         f'<span class="hint" id="class-{name}-how">{hint}</span>'
         f'<span class="problem" id="class-{name}-problem" hidden></span></p>'
+    )
+
+
+def _picture(name: str, caption: str) -> str:
+    return (
+        f'<figure><figcaption>{caption}</figcaption><div data-part="{name}-drawn"></div></figure>'
     )
 
 

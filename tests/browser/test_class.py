@@ -193,9 +193,12 @@ def test_from_the_link_to_the_figures_of_thirty(
     assert people[0].startswith("Trainee 11 | 4 of 4 | passed | none")
     assert people[-1].startswith(f"{CANARY} | 3 of 4 | passed | 1 |")
     # By hand: the first and the last question are on what a write-off is, two on inventory.
-    expect(results(page).get_by_role("img")).to_have_attribute(
-        "aria-label", "Inventory: 10 of 60 missed. What a write-off is: 1 of 60 missed."
-    )
+    for picture, told in (
+        ("subjects", "Inventory: 10 of 60 missed. What a write-off is: 1 of 60 missed."),
+        ("questions", "Question 2: 10 of 30 missed. Question 1: 1 of 30 missed."),
+    ):
+        drawn = part(page, f"{picture}-drawn").get_by_role("img")
+        expect(drawn).to_have_attribute("aria-label", told)
     with page.expect_download() as download:
         results(page).get_by_role("button", name="People").click()
     table = list(csv.DictReader(io.StringIO(Path(download.value.path()).read_text("utf-8"))))
@@ -339,7 +342,7 @@ def test_what_a_class_sees_is_for_everyone_and_for_paper(page: Page) -> None:
     assert sticking_out(page) == []
     assert too_wide(page) == []
     page.emulate_media(media="print")
-    for shown in ("summary", "picture", "questions", "people"):
+    for shown in ("summary", "subjects-drawn", "questions-drawn", "questions", "people"):
         expect(part(page, shown)).to_be_visible()
     for button in results(page).get_by_role("button").all():
         expect(button).to_be_hidden()

@@ -15,6 +15,7 @@ import { plainName } from "./plain-name.mjs";
 import { saveFile } from "./take-along.mjs";
 
 const MOST_FILES = 1_000; // on the page at once
+const MOST_BARS = 10; // of the questions that were missed, the hardest
 const LONGEST_FILE_NAME = 255;
 const SHOWN_AFTER = 500; // milliseconds of reading until it says how far it is
 const TOO_MANY = `These are too many at once. The page takes ${MOST_FILES.toLocaleString("en-US")} files.`;
@@ -176,11 +177,18 @@ class ClassResults extends HTMLElement {
       `${people.length} ${people.length === 1 ? "result counts" : "results count"}, ${passed} passed. ` +
       `${test.asked} questions, pass mark ${test.passMark}, test number ${test.seed}.`;
     this.#part("questions").replaceChildren(...questions.map((each) => this.#questionRow(each)));
-    const bars = subjects.map(({ subject, missed, asked }) => ({ title: this.#known.titleOf(subject), missed, asked }));
-    this.#part("picture").replaceChildren(...(bars.length ? [pictureOf(bars)] : []));
+    this.#draw("subjects", subjects.map(({ subject, missed, asked }) => ({ title: this.#known.titleOf(subject), missed, asked })));
+    const hardest = questions.filter(({ missed }) => missed).slice(0, MOST_BARS);
+    this.#draw("questions", hardest.map(({ number, missed, asked }) => ({ title: `Question ${number}`, missed, asked })));
     this.#part("subjects").replaceChildren(
       ...tables.subjectRows(this.#standing, this.#known).map(([title, missed, asked, share]) => row(title, `${missed} of ${asked}`, `${share} percent`)),
     );
+  }
+
+  #draw(of, bars) {
+    const place = this.#part(`${of}-drawn`);
+    place.replaceChildren(...(bars.length ? [pictureOf(of, bars)] : []));
+    place.closest("figure").hidden = !bars.length;
   }
 
   #personRow({ each, name, day, right, asked, passed, missed }) {
