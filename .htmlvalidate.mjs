@@ -11,6 +11,8 @@ export default {
     { "quiz-question": { flow: true, permittedContent: ["@flow"] } },
     { "quiz-test": { flow: true, permittedContent: ["@flow"] } },
     { "post-the-entry": { flow: true, permittedContent: ["@flow"] } },
+    { "class-link": { flow: true, permittedContent: ["@flow"] } },
+    { "class-results": { flow: true, permittedContent: ["@flow"] } },
     { "embed-chooser": { flow: true, permittedContent: ["@flow"] } },
   ],
   rules: {

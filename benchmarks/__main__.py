@@ -15,6 +15,7 @@ from statistics import median
 from playwright.sync_api import BrowserType, sync_playwright
 
 from benchmarks import engine, lighthouse, peers, phases
+from benchmarks.class_results import class_results, class_table
 from benchmarks.first_paint import FirstPaint, first_paints, paired
 from benchmarks.measure import (
     Live,
@@ -100,6 +101,8 @@ class Measured:
             self.beside_the_bar = keystrokes_beside_the_bar(browser, server)
             say("own books")
             self.own_books = [own_books(browser, server.address) for _ in range(rounds)]
+            say("a class")
+            self.classes = [class_results(browser, server.address) for _ in range(rounds)]
             say("first paint")
             every = [ALONE, *(path for pair in WITHOUT.items() for path in pair)]
             self.paints = first_paints(browser, server, every, rounds * PAINTS_A_ROUND)
@@ -186,6 +189,8 @@ class Measured:
                 painted("its main thread at work until then, ms", OURS, ALONE, AT_WORK, ""),
                 "",
                 *own_books_table(self.own_books),
+                "",
+                *class_table(self.classes),
                 "",
                 "| an entry checked: button to painted verdict | this site | target |",
                 "|---|---|---|",

@@ -8,6 +8,7 @@ from writeoffs.view.markup import escape
 
 from macros import (
     books,
+    class_by_link,
     conventions,
     course,
     embed_chooser,
@@ -136,6 +137,12 @@ def define_env(env: Any) -> None:
     def training_record() -> str:
         return course.training_record(env.page.url)
 
+    def class_link() -> str:
+        return class_by_link.class_link(env.page.url, docs)
+
+    def class_results() -> str:
+        return class_by_link.class_results(env.page.url, docs)
+
     def chooser() -> str:
         return embed_chooser.chooser(docs, env.conf["site_url"] or "", env.page.url)
 
@@ -170,6 +177,8 @@ def define_env(env: Any) -> None:
     env.macro(located(env, exercise_list))
     for macro in (course_ways, course_lessons, lesson_head, lesson_practice, training_record):
         env.macro(located(env, macro))
+    env.macro(located(env, class_link))
+    env.macro(located(env, class_results))
     env.macro(located(env, chooser, "embed_chooser"), "embed_chooser")
     env.macro(located(env, embed_addresses))
     env.macro(located(env, own_books_steps, "own_books"), "own_books")
