@@ -36,7 +36,7 @@ def _for_less(values: Values) -> Telling:
         treatments=(
             treated(
                 "concession",
-                "It lowered the price",
+                "The store lowered its price",
                 lower_the_price(rest, "Give up the rest of the price", day=AGREED_ON),
             ),
             treated(
