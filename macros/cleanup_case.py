@@ -1,0 +1,27 @@
+"""The page of the case: lists, papers, twenty findings, and the reviewer's answers folded."""
+
+from __future__ import annotations
+
+from writeoffs.answers.case import render
+from writeoffs.case.cleanup import FIRST_SEED
+
+from macros import exercises, page_files
+from macros.runtime import manifest
+
+KIND = "case"
+
+
+def cleanup_case(page: str) -> str:
+    """The case as the page at this address holds it before any script runs."""
+    runtime = manifest.load()
+    # What marks entries is in the archive of the exercises.
+    needed = (exercises.KIND, KIND)
+    archives = " ".join(runtime.apart[kind] for kind in needed)
+    sheets = "".join(page_files.style(name, page) for name in ("exercise", "approval", "cleanup-case"))
+    return (
+        f'<div class="scenario">\n{sheets}<cleanup-case data-seed="{FIRST_SEED}"'
+        f' data-state="static" data-core="{runtime.core}" data-engine="{runtime.engine}"'
+        f' data-archive="{archives}" data-download="{runtime.download_with(*needed)}"'
+        f" data-search-exclude>{render()}</cleanup-case>"
+        f"{page_files.script('cleanup-case', page)}\n</div>"
+    )
