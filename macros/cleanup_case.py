@@ -17,7 +17,9 @@ def cleanup_case(page: str) -> str:
     # What marks entries is in the archive of the exercises.
     needed = (exercises.KIND, KIND)
     archives = " ".join(runtime.apart[kind] for kind in needed)
-    sheets = "".join(page_files.style(name, page) for name in ("exercise", "approval", "cleanup-case"))
+    sheets = "".join(
+        page_files.style(name, page) for name in ("exercise", "approval", "cleanup-case")
+    )
     return (
         f'<div class="scenario">\n{sheets}<cleanup-case data-seed="{FIRST_SEED}"'
         f' data-state="static" data-core="{runtime.core}" data-engine="{runtime.engine}"'

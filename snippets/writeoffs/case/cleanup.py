@@ -35,6 +35,10 @@ class Cleanup:
         )
         return replace(self.before, entries=entries)
 
+    def list_of(self, slug: str) -> Listing:
+        """The list that a finding is in. Raises StopIteration for an unknown one."""
+        return next(each for each in self.lists if any(row.finding == slug for row in each.rows))
+
     def number(self, slug: str) -> int:
         """The number of a finding. Raises ValueError for an unknown one."""
         return [each.slug for each in self.findings].index(slug) + 1

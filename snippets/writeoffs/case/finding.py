@@ -85,10 +85,22 @@ def to_do(
 
 
 def from_exercise(task: Task, memo: str, more: tuple[Mistake, ...] = ()) -> Task:
-    """An exercise's right entries, and what it knows of wrong ones, in the books of the case.
+    """An exercise's right entries, and what it knows of others, in the books of the case.
 
-    `memo` is the first entry's in place of the exercise's own.
+    `memo` is the first entry's in place of the exercise's own. What is about an account that these
+    books do not have is left out.
     """
+    chart = {account.name for account in before().opening.chart}
     first, *rest = task.treatment.entries
-    own = to_do((replace(first, memo=memo), *rest), (*task.mistakes, *more), task.tempting)
-    return replace(own, alternatives=task.alternatives, why=task.why, shortcut=task.shortcut)
+    known = (each for each in task.mistakes if each.effect.keys() <= chart)
+    own = to_do(
+        (replace(first, memo=memo), *rest),
+        (*known, *more),
+        {name: why for name, why in task.tempting.items() if name in chart},
+    )
+    return replace(
+        own,
+        alternatives=tuple(each for each in task.alternatives if each.effect.keys() <= chart),
+        why=task.why,
+        shortcut=task.shortcut,
+    )

@@ -13,26 +13,28 @@ NOTHING_GOES = "Nothing is to be approved: no balance is written off or undone."
 
 @dataclass(frozen=True, slots=True)
 class Goes:
-    """A balance that goes: whose or what, more about it, its age, why, its papers, and its cents.
+    """A balance that goes: whose, more about it, where it stood, why, its papers, its cents.
 
     `of` is the whole balance where only a part of it goes. Empty texts are left out.
     """
 
     what: str
     about: str
-    age: str
+    stood: str
     reason: str
     papers: str
     cents: int
     of: int | None = None
 
 
-def sheet(whose: str, what: str, tables: Iterable[tuple[str, tuple[Goes, ...]]]) -> str:
+def sheet(
+    whose: str, heads: tuple[str, str], tables: Iterable[tuple[str, tuple[Goes, ...]]]
+) -> str:
     """The sheet: a table for each heading under which anything goes.
 
-    `whose` are its first sentences, `what` heads the first column.
+    `whose` are its first sentences, `heads` stand over the first two columns.
     """
-    shown = "".join(_table(heading, what, goes) for heading, goes in tables if goes)
+    shown = "".join(_table(heading, heads, goes) for heading, goes in tables if goes)
     if not shown:
         return f"<p>{NOTHING_GOES}</p>"
     return (
@@ -43,11 +45,11 @@ def sheet(whose: str, what: str, tables: Iterable[tuple[str, tuple[Goes, ...]]])
     )
 
 
-def _table(heading: str, what: str, goes: tuple[Goes, ...]) -> str:
+def _table(heading: str, heads: tuple[str, str], goes: tuple[Goes, ...]) -> str:
     rows = "".join(map(_row, goes))
     return (
         f'<table class="approval"><caption>{heading}</caption><thead><tr>'
-        f'<th scope="col">{what}</th><th scope="col">Age</th>'
+        f'<th scope="col">{heads[0]}</th><th scope="col">{heads[1]}</th>'
         '<th scope="col">Reason and papers</th><th scope="col">Amount</th></tr></thead>'
         f'<tbody>{rows}</tbody><tfoot><tr><th scope="row" colspan="3">{len(goes):,} in all</th>'
         f"<td>{format_money(sum(each.cents for each in goes))}</td></tr></tfoot></table>"
@@ -58,7 +60,7 @@ def _row(each: Goes) -> str:
     part = f" of {format_amount(each.of)}" if each.of is not None else ""
     return (
         f'<tr><th scope="row">{escape(each.what)}{_why(each.about)}</th>'
-        f"<td>{escape(each.age)}</td><td>{escape(each.reason)}{_why(each.papers)}</td>"
+        f"<td>{escape(each.stood)}</td><td>{escape(each.reason)}{_why(each.papers)}</td>"
         f"<td>{format_amount(each.cents)}{part}</td></tr>"
     )
 

@@ -28,7 +28,7 @@ def result(case: Cleanup, found: Compared) -> dict[str, str]:
         "compared": compared(found.yours, found.reviewers, _HEADS),
         "judged": _judged(found.judged),
         "yours": f'<div class="statements">{condensed(found.yours)}</div>',
-        "approval": _approval(found.judged),
+        "approval": _approval(case, found.judged),
     }
 
 
@@ -86,23 +86,23 @@ def _told(each: Judged) -> str:
     return " ".join(said)
 
 
-def _approval(judged: Iterable[Judged]) -> str:
+def _approval(case: Cleanup, judged: Iterable[Judged]) -> str:
     goes: dict[Answer, list[Goes]] = {answer: [] for answer in _HEADINGS}
     for each in judged:
         if each.answered and each.answered.answer in goes:
-            goes[each.answered.answer].append(_goes(each, each.answered))
+            goes[each.answered.answer].append(_goes(case, each, each.answered))
     return sheet(
-        f"{BUSINESS}. {format_date(AS_OF)}.",
-        "Finding",
+        f"{BUSINESS}, {format_date(AS_OF)}.",
+        ("Finding", "List"),
         ((heading, tuple(goes[answer])) for answer, heading in _HEADINGS.items()),
     )
 
 
-def _goes(each: Judged, answered: Answered) -> Goes:
+def _goes(case: Cleanup, each: Judged, answered: Answered) -> Goes:
     return Goes(
         each.finding.line,
         f"Finding {each.number}",
-        "",
+        case.list_of(each.finding.slug).title.partition(",")[0],
         answered.reason or NO_REASON,
         "; ".join(f"{paper.kind}, {paper.title}" for paper in each.finding.papers),
         _moved(answered.lines) if answered.lines else abs(each.finding.cents),

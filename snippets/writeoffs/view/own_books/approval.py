@@ -25,7 +25,7 @@ def approval_sheet(
     when = f" Receivables as of {format_date(as_of)}." if as_of else ""
     return sheet(
         f"{whose}{when}",
-        "Customer",
+        ("Customer", "Age"),
         (
             (heading, _goes(pile, receivables, decisions, as_of))
             for pile, heading in _HEADINGS.items()
