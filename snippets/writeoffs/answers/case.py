@@ -73,7 +73,7 @@ def _compared(case: Cleanup, said: object) -> dict[str, object]:
     for key, each in said.items():
         if not key.isdecimal() or not 1 <= int(key) <= len(case.findings):
             raise BadRequest(f"there is no finding {key!r}")
-        decided = _CODES.get(each.get("answer")) if isinstance(each, dict) else None
+        decided = _CODES.get(str(each.get("answer"))) if isinstance(each, dict) else None
         if decided is None:
             raise BadRequest(f"malformed request: finding {key} has no answer")
         read = _read(case, each.get("lines", []))

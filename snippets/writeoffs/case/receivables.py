@@ -406,7 +406,7 @@ def _trustee_pays(invoice: Invoice, draw: Draw) -> Finding:
         ),
         Answer.WRITE_OFF,
         "The trustee has paid all that will come: post the payment, and the rest is a loss.",
-        from_exercise(task, f"Write off what invoice {invoice.number} will not bring"),
+        from_exercise(task, f"Post the trustee’s payment of invoice {invoice.number}"),
     )
 
 
