@@ -10,7 +10,7 @@ const [runtime, core, engine, rehearsal, ...apart] = process.argv.slice(2);
 const folder = join(runtime, core);
 
 async function drive() {
-  const { loadPyodide } = await import(pathToFileURL(join(folder, "pyodide.mjs")).href);
+  const { loadPyodide } = await import(pathToFileURL(join(folder, "pyodide.js")).href);
   const python = await loadPyodide({
     indexURL: folder,
     env: { PYTHONPATH: "/lib/writeoffs.zip" },

@@ -27,7 +27,7 @@ class Answer(Enum):
     KEEP = (
         Pile.KEEP.code,
         Pile.KEEP.label,
-        "a customer still owes it, or you owe it to somebody",
+        "not paid yet, to you or by you: a debt stays, or it comes back",
     )
     LOOK = (Pile.LOOK.code, Pile.LOOK.label, "the papers do not settle it yet")
     NOTHING = ("nothing", "Nothing wrong", "the books are right as they are")
