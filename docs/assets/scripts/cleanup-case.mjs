@@ -44,7 +44,7 @@ class CleanupCase extends HTMLElement {
     this.#leave.push(this.#journal.listen());
     this.#guard = new LeaveGuard(() => this.#isNew, { alsoLinks: false });
     for (const control of this.querySelectorAll("form > fieldset, .compare button")) control.disabled = false;
-    this.#listen("click", (event) => this.#onClick(event));
+    this.#listen("click", ({ target }) => this.#onClick(target));
     this.#listen("change", ({ target }) => target.closest(".decision") && this.#onDecided());
     this.#listen("input", ({ target }) => target.closest(".decision") && this.#onDecided());
     for (const intent of ["pointerenter", "focusin", "touchstart"]) {
@@ -64,8 +64,7 @@ class CleanupCase extends HTMLElement {
 
   // The trainee
 
-  #onClick(event) {
-    const { target } = event;
+  #onClick(target) {
     const { action, to } = target.closest("[data-action]")?.dataset ?? {};
     if (action === "go") this.#goTo(Number(to));
     if (action === "back") this.#goTo(this.#at - 1);
@@ -77,9 +76,7 @@ class CleanupCase extends HTMLElement {
     if (action === "start") this.#starter.start();
     if (action === "retry") this.#starter.retry();
     const named = target.closest("a[href^='#finding-']");
-    if (!named) return;
-    event.preventDefault(); // the finding may not be the one that is shown
-    this.#goTo(Number(named.hash.replace("#finding-", "")));
+    if (named) this.#goTo(findingOf(named.hash)); // the browser goes to its heading after this
   }
 
   #onTyped() {
@@ -137,6 +134,8 @@ class CleanupCase extends HTMLElement {
   #goTo(number, { quietly = false } = {}) {
     if (!(number >= 1 && number <= this.#count)) return;
     this.#at = number;
+    // A link to another finding is no longer where the trainee is.
+    if (![0, number].includes(findingOf(location.hash))) history.replaceState(history.state, "", location.pathname + location.search);
     for (const section of this.querySelectorAll(".finding")) {
       section.classList.toggle("shown", Number(section.dataset.finding) === number);
     }
@@ -208,8 +207,8 @@ class CleanupCase extends HTMLElement {
       for (const radio of section.querySelectorAll("input[type=radio]")) radio.checked = radio.value === answer;
       section.querySelector("input[type=text]").value = reason;
     }
-    const named = /^#finding-(\d+)$/.exec(location.hash);
-    this.#goTo(named ? Number(named[1]) : (draft?.at ?? 1), { quietly: !named });
+    const named = findingOf(location.hash);
+    this.#goTo(named || (draft?.at ?? 1), { quietly: !named });
   }
 
   #keep() {
@@ -350,6 +349,11 @@ class CleanupCase extends HTMLElement {
     this.addEventListener(type, handler, options);
     this.#leave.push(() => this.removeEventListener(type, handler, options));
   }
+}
+
+/** The number of the finding that a link names; 0 where it names none. */
+function findingOf(hash) {
+  return Number(/^#finding-(\d+)$/.exec(hash)?.[1] ?? 0);
 }
 
 function isTyped(lines) {

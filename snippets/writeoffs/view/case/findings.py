@@ -33,8 +33,8 @@ def _finding(number: int, finding: Finding) -> str:
         else "Nothing is left of its value in the books."
     )
     return (
-        f'<section class="finding" id="{where}" data-finding="{number}"'
-        f' aria-labelledby="{where}-name"><h3 id="{where}-name" tabindex="-1">Finding {number}: '
+        f'<section class="finding" data-finding="{number}" aria-labelledby="{where}">'
+        f'<h3 id="{where}" tabindex="-1">Finding {number}: '
         f'{escape(finding.line)}</h3><p class="balance">{balance}</p>'
         f"{''.join(map(_paper, finding.papers))}{_decision(number)}</section>"
     )
