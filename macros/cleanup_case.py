@@ -9,6 +9,7 @@ from macros import exercises, page_files
 from macros.runtime import manifest
 
 KIND = "case"
+SCRIPT = "cleanup-case"
 
 
 def cleanup_case(page: str) -> str:
@@ -20,10 +21,14 @@ def cleanup_case(page: str) -> str:
     sheets = "".join(
         page_files.style(name, page) for name in ("exercise", "approval", "cleanup-case")
     )
+    lists, rest = render()
+    element = (
+        f'<cleanup-case data-seed="{FIRST_SEED}" data-state="static" data-core="{runtime.core}"'
+        f' data-engine="{runtime.engine}" data-archive="{archives}"'
+        f' data-download="{runtime.download_with(*needed)}">{rest}</cleanup-case>'
+    )
     return (
-        f'<div class="scenario">\n{sheets}<cleanup-case data-seed="{FIRST_SEED}"'
-        f' data-state="static" data-core="{runtime.core}" data-engine="{runtime.engine}"'
-        f' data-archive="{archives}" data-download="{runtime.download_with(*needed)}"'
-        f" data-search-exclude>{render()}</cleanup-case>"
-        f"{page_files.script('cleanup-case', page)}\n</div>"
+        f'<div class="scenario cleanup" data-search-exclude>\n{sheets}'
+        f"{page_files.script('when-needed', page)}{lists}"
+        f"{page_files.when_needed((SCRIPT,), element, at_once='seed')}\n</div>"
     )

@@ -218,7 +218,7 @@ def test_what_no_page_would_ask_is_refused(asked: dict[str, object]) -> None:
 
 
 def test_every_field_is_named_labelled_and_switched_off_until_a_script_answers() -> None:
-    page = LexborHTMLParser(render())
+    page = LexborHTMLParser("".join(render()))
     assert [each.attributes["data-finding"] for each in page.css(".finding")] == [
         str(number) for number in range(1, 21)
     ]
@@ -234,7 +234,7 @@ def test_every_field_is_named_labelled_and_switched_off_until_a_script_answers()
 
 
 def test_the_lists_lead_to_every_finding_and_the_account_names_have_their_other_names() -> None:
-    page = LexborHTMLParser(render())
+    page = LexborHTMLParser("".join(render()))
     links = [each.attributes["href"] for each in page.css(".listing a.ref")]
     assert links == [f"#finding-{number}" for number in range(1, 21)]
     rows = page.css("[data-part=accounts] [data-name]")
@@ -247,7 +247,7 @@ def test_the_lists_lead_to_every_finding_and_the_account_names_have_their_other_
 
 
 def test_only_the_fold_at_the_end_says_what_is_right() -> None:
-    page = LexborHTMLParser(render())
+    page = LexborHTMLParser("".join(render()))
     fold = page.css_first("details.reviewer")
     assert "open" not in fold.attributes
     assert len(fold.css(".reviewed > li")) == 20

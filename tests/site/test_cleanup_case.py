@@ -15,8 +15,11 @@ ELEMENT = re.compile(r"<cleanup-case ([^>]*)>(.*?)</cleanup-case>", re.DOTALL)
 
 
 def test_the_page_holds_what_cpython_writes_and_names_what_it_needs(site: BuiltSite) -> None:
-    ((attributes, html),) = ELEMENT.findall((site.folder / PAGE).read_text("utf-8"))
-    assert html == render()
+    page = (site.folder / PAGE).read_text("utf-8")
+    ((attributes, html),) = ELEMENT.findall(page)
+    lists, rest = render()
+    assert html == rest
+    assert f'{lists}<when-needed data-modules="cleanup-case" data-at-once="seed">' in page
     packed = manifest.load()
     # What marks entries comes with the exercises, so it has to be there first.
     archives = f"{packed.apart['exercise']} {packed.apart['case']}"

@@ -18,6 +18,7 @@ import { showStatus } from "./status-line.mjs";
 
 const SEED = ["seed"]; // the address carries it
 const MOST_SEED = 999_999;
+const LATER = "later"; // papers that did not come before Python failed
 const CHOOSE = "Choose what it is first.";
 const START_OVER = "Start this case over? Your decisions and entries are cleared.";
 
@@ -43,8 +44,8 @@ class CleanupCase extends HTMLElement {
     });
     this.#leave.push(this.#journal.listen());
     this.#guard = new LeaveGuard(() => this.#isNew, { alsoLinks: false });
-    for (const control of this.querySelectorAll("form > fieldset, .compare button")) control.disabled = false;
     this.#listen("click", ({ target }) => this.#onClick(target));
+    this.#listen("click", ({ target }) => this.#onLink(target), { on: this.#whole });
     this.#listen("change", ({ target }) => target.closest(".decision") && this.#onDecided());
     this.#listen("input", ({ target }) => target.closest(".decision") && this.#onDecided());
     for (const intent of ["pointerenter", "focusin", "touchstart"]) {
@@ -75,6 +76,9 @@ class CleanupCase extends HTMLElement {
     if (action === "forget" && confirm(START_OVER)) this.#startOver();
     if (action === "start") this.#starter.start();
     if (action === "retry") this.#starter.retry();
+  }
+
+  #onLink(target) {
     const named = target.closest("a[href^='#finding-']");
     if (named) this.#goTo(findingOf(named.hash)); // the browser goes to its heading after this
   }
@@ -149,7 +153,7 @@ class CleanupCase extends HTMLElement {
   }
 
   #turnTo(section) {
-    this.querySelector(`#case-${section}`).focus();
+    this.#whole.querySelector(`#case-${section}`).focus();
   }
 
   #print() {
@@ -173,7 +177,6 @@ class CleanupCase extends HTMLElement {
     while (seed === this.#seed) {
       [seed] = crypto.getRandomValues(new Uint32Array(1)).map((each) => 1 + (each % MOST_SEED));
     }
-    this.#starter.wanted();
     this.#open(seed);
     writeAddress(SEED, `seed=${seed}`);
     this.#turnTo("lists");
@@ -186,8 +189,14 @@ class CleanupCase extends HTMLElement {
     if (seed !== shown) {
       this.#saySeed(`The papers shown are those of seed ${shown}. Those of seed ${seed} follow as soon as Python runs.`);
       this.dataset.coming = "";
+      this.#allow(false); // nothing is to be decided about the papers of another case
+      this.#starter.wanted();
       const drawn = await this.#ask({}, `papers ${seed}`).catch(() => null);
-      if (!drawn || seed !== this.#seed) return;
+      if (seed !== this.#seed) return;
+      if (!drawn) {
+        this.dataset.coming = LATER;
+        return;
+      }
       for (const [name, html] of Object.entries(drawn.parts)) this.#part(name).innerHTML = html;
       this.dataset.shown = String(seed);
       delete this.dataset.coming;
@@ -203,12 +212,18 @@ class CleanupCase extends HTMLElement {
     this.#showResult(null);
     for (const section of this.querySelectorAll(".finding")) {
       const { answer = "", reason = "" } = this.#answers[section.dataset.finding] ?? {};
-      section.querySelector(".decision").disabled = false;
       for (const radio of section.querySelectorAll("input[type=radio]")) radio.checked = radio.value === answer;
       section.querySelector("input[type=text]").value = reason;
     }
+    this.#allow(true);
     const named = findingOf(location.hash);
     this.#goTo(named || (draft?.at ?? 1), { quietly: !named });
+  }
+
+  #allow(allowed) {
+    for (const control of this.querySelectorAll("form > fieldset, .decision, .compare button")) {
+      control.disabled = !allowed;
+    }
   }
 
   #keep() {
@@ -274,13 +289,11 @@ class CleanupCase extends HTMLElement {
   }
 
   #onNews(news) {
-    const back = news.state === "live" && this.#news.state === "failed";
     this.#news = news;
     this.dataset.state = news.state;
     this.#showStatus();
     if (news.state === "failed") this.#announcer.say(this.querySelector(".status").textContent);
-    // What was asked before it failed was left without an answer.
-    if (back && "coming" in this.dataset) this.#open(this.#seed);
+    if (news.state === "live" && this.dataset.coming === LATER) this.#open(this.#seed);
   }
 
   // What the page says
@@ -322,6 +335,11 @@ class CleanupCase extends HTMLElement {
     return this.querySelector(`[data-finding="${this.#at}"]`);
   }
 
+  /** The lists stand before the element: they are read before any script is needed. */
+  get #whole() {
+    return this.closest(".cleanup");
+  }
+
   get #count() {
     return this.querySelectorAll(".finding").length;
   }
@@ -331,7 +349,7 @@ class CleanupCase extends HTMLElement {
   }
 
   get #accounts() {
-    return Array.from(this.querySelectorAll("[data-part=accounts] [data-name]"), ({ dataset }) => ({
+    return Array.from(this.#whole.querySelectorAll("[data-part=accounts] [data-name]"), ({ dataset }) => ({
       name: dataset.name,
       also: dataset.also.split("|").filter(Boolean),
     }));
@@ -342,12 +360,12 @@ class CleanupCase extends HTMLElement {
   }
 
   #part(name) {
-    return this.querySelector(`[data-part="${name}"]`);
+    return this.#whole.querySelector(`[data-part="${name}"]`);
   }
 
-  #listen(type, handler, options) {
-    this.addEventListener(type, handler, options);
-    this.#leave.push(() => this.removeEventListener(type, handler, options));
+  #listen(type, handler, { on = this, ...options } = {}) {
+    on.addEventListener(type, handler, options);
+    this.#leave.push(() => on.removeEventListener(type, handler, options));
   }
 }
 

@@ -15,16 +15,17 @@ from writeoffs.posting import Read, read_posting
 from writeoffs.task import Mark
 from writeoffs.view.case.compared import result, score
 from writeoffs.view.case.findings import LONGEST_REASON
-from writeoffs.view.case.frame import frame, parts
+from writeoffs.view.case.frame import frame, lists_shown, parts
 from writeoffs.view.case.reviewer import answers as reviewers_answers
 
 _CODES = {answer.code: answer for answer in Answer}
 UNREADABLE = "There is an entry in it that cannot be read yet."
 
 
-def render() -> str:
-    """The HTML of the case of the first seed, before any script runs."""
-    return frame(build(FIRST_SEED))
+def render() -> tuple[str, str]:
+    """The HTML of the case of the first seed, before any script runs: its lists, and the rest."""
+    case = build(FIRST_SEED)
+    return lists_shown(case), frame(case)
 
 
 def render_answers(seed: int) -> str:

@@ -12,7 +12,7 @@ from writeoffs.view.status import STATUS
 FORM = "case"
 WITHOUT_SCRIPT = (
     "No script runs on this page in your browser, so nothing is marked here. All lists and papers "
-    "are below. Print the page and work by hand; the reviewer’s answers are at the end, folded."
+    "are there. Print the page and work by hand; the reviewer’s answers are at the end, folded."
 )
 _BUTTONS = (
     '<p class="problem" id="case-entry-problem" hidden></p>'
@@ -30,28 +30,33 @@ def parts(case: Cleanup) -> dict[str, str]:
     return {"lists": lists(case), "findings": findings(case), "reviewer": answers(case)}
 
 
-def frame(case: Cleanup) -> str:
-    """The whole case of the first seed, switched off until the page's script can answer it."""
-    held = parts(case)
+def lists_shown(case: Cleanup) -> str:
+    """The trial balance and the lists behind it."""
+    return _section(
+        "lists",
+        "The lists",
+        f'<div data-part="accounts">{trial_balance(case.before.opening)}</div>'
+        f'<div data-part="lists">{lists(case)}</div>',
+    )
 
-    def section(name: str, heading: str, content: str) -> str:
-        return (
-            f'<section aria-labelledby="case-{name}"><h2 id="case-{name}" tabindex="-1">{heading}'
-            f"</h2>{content}</section>"
-        )
+
+def _section(name: str, heading: str, content: str) -> str:
+    return (
+        f'<section aria-labelledby="case-{name}"><h2 id="case-{name}" tabindex="-1">{heading}'
+        f"</h2>{content}</section>"
+    )
+
+
+def frame(case: Cleanup) -> str:
+    """What is done with them, switched off until the page's script can answer it."""
+    held = parts(case)
 
     def part(name: str) -> str:
         return f'<div class="{name}" data-part="{name}">{held.get(name, "")}</div>'
 
     return (
         f'<p class="without-script">{WITHOUT_SCRIPT}</p>'
-        + section(
-            "lists",
-            "The lists",
-            '<div class="papers-of-the-books"><div data-part="accounts">'
-            f"{trial_balance(case.before.opening)}</div>{part('lists')}</div>",
-        )
-        + section(
+        + _section(
             "findings",
             "Twenty findings",
             f"{answers_explained()}"
@@ -59,7 +64,7 @@ def frame(case: Cleanup) -> str:
             f'{STATUS}<p class="unseen" role="status"></p>{part("findings")}'
             f"{journal(FORM, buttons=_BUTTONS)}",
         )
-        + section(
+        + _section(
             "compared",
             "Your books beside the reviewer’s",
             '<p class="buttons compare"><button type="button" class="first" data-action="compare"'
