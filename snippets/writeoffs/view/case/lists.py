@@ -47,7 +47,7 @@ def _listing(listing: Listing, case: Cleanup) -> str:
         f"<td>{format_amount(listing.total(column)) if account else ''}</td>"
         for column, account in enumerate(listing.accounts)
     )
-    account = " and ".join(filter(None, listing.accounts))
+    account = ", ".join(filter(None, listing.accounts))
     return (
         f'<table class="listing" data-list="{listing.slug}"><caption>{escape(listing.title)}'
         f"</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>"
