@@ -9,6 +9,7 @@ from writeoffs.view.markup import escape
 from macros import (
     books,
     class_by_link,
+    cleanup_case,
     conventions,
     course,
     embed_chooser,
@@ -155,6 +156,9 @@ def define_env(env: Any) -> None:
     def own_books_sample() -> str:
         return own_books.own_books_sample(docs)
 
+    def case_page() -> str:
+        return cleanup_case.cleanup_case(env.page.url)
+
     def components_list() -> str:
         return listed.components_list(env.page.url)
 
@@ -183,6 +187,7 @@ def define_env(env: Any) -> None:
     env.macro(located(env, embed_addresses))
     env.macro(located(env, own_books_steps, "own_books"), "own_books")
     env.macro(located(env, own_books_sample))
+    env.macro(located(env, case_page, "cleanup_case"), "cleanup_case")
     env.macro(located(env, components_list))
     env.macro(located(env, style))
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")

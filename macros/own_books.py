@@ -50,7 +50,7 @@ def own_books(page: str, docs: Path) -> str:
     runtime = manifest.load()
     samples = {name: get_relative_url(path, page) for name, path in SAMPLES.items()}
     return (
-        f"<div>{page_files.style('own-books', page)}"
+        f"<div>{page_files.style('own-books', page)}{page_files.style('approval', page)}"
         f'<own-books data-step="bring" data-state="static" data-core="{runtime.core}"'
         f' data-engine="{runtime.engine}" data-archive="{runtime.apart[KIND]}"'
         f' data-workbook="{runtime.apart[WORKBOOK]}"'

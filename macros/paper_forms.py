@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from writeoffs.own_books.decisions import PAPERS
+from writeoffs.view.approval import SIGNED, TITLE
 from writeoffs.view.markup import escape
-from writeoffs.view.own_books.approval import SIGNED, TITLE
 
 from macros import page_files
 

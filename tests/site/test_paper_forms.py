@@ -5,7 +5,7 @@ from __future__ import annotations
 from built_site import BuiltSite
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from writeoffs.own_books.decisions import PAPERS
-from writeoffs.view.own_books.approval import SIGNED, TITLE
+from writeoffs.view.approval import SIGNED, TITLE
 
 from macros.paper_forms import CLEAR
 

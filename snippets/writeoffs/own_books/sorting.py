@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from writeoffs.own_books.decisions import Decisions, Pile
+from writeoffs.own_books.decisions import Decisions
+from writeoffs.piles import Pile
 from writeoffs.reports.receivables import Bucket, Receivable, Receivables
 
 PAGE = 20
