@@ -35,8 +35,10 @@ def class_link(page: str, docs: Path) -> str:
         f"{_field('name', 'Name of the class', '', 'Trainees see it, and it is in their files.')}"
         '<fieldset class="by"><legend>What the test draws from</legend>'
         f"{_either('subjects', 'Subjects of the quiz', chosen=True)}"
-        f"{_either('lessons', 'Lessons of the course')}</fieldset>"
+        f"{_either('lessons', 'Lessons of the course')}"
+        f"{_either('picked', 'Questions, one by one')}</fieldset>"
         f"{_chosen('subjects', 'Subjects', subjects)}{_chosen('lessons', 'Lessons', lessons)}"
+        f"{_picked(docs)}"
         '<p class="problem" id="class-chosen-problem" hidden></p>'
         '<p class="all-or-none"><button type="button" data-action="every">Choose all</button> '
         '<button type="button" data-action="none">Choose none</button></p>'
@@ -115,6 +117,25 @@ def _chosen(by: str, legend: str, choices: Iterable[tuple[str, str, int]]) -> st
     return (
         f'<fieldset class="choices" data-by="{by}" aria-describedby="class-chosen-problem">'
         f"<legend>{legend}, with the number of questions</legend>{labels}</fieldset>"
+    )
+
+
+def _picked(docs: Path) -> str:
+    groups = "".join(
+        f"<fieldset><legend>{escape(title)}</legend>{''.join(map(_question, questions))}</fieldset>"
+        for title, questions in quiz.questions_in_words(docs)
+    )
+    return (
+        '<fieldset class="picked" data-by="picked" aria-describedby="class-chosen-problem">'
+        f"<legend>Questions</legend>{groups}</fieldset>"
+    )
+
+
+def _question(named: tuple[str, str, str]) -> str:
+    slug, ask, story = named
+    return (
+        f'<label><input type="checkbox" name="picked" value="{slug}">'
+        f" <span>{ask} <small>{story}</small></span></label>"
     )
 
 

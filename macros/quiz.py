@@ -135,6 +135,16 @@ def version(docs: Path) -> str:
     return hashlib.sha256(told.encode()).hexdigest()[:8]
 
 
+def questions_in_words(docs: Path) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
+    """Of each subject its title, and of each question its name, what it asks and its story."""
+    for subject in SUBJECTS.values():
+        text = _Asked(subject, "", docs).text
+        yield (
+            subject.title,
+            [(each.slug, text(each.ask), text(each.story)) for each in subject.questions],
+        )
+
+
 def questions_listed(page: str, docs: Path) -> str:
     """Every question as a link to where it is asked, in a list for each subject."""
     page_of = _page_of(docs)

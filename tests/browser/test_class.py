@@ -17,7 +17,7 @@ from browser.quiz_question import Asked
 from browser.site_server import SiteServer
 from built_site import SITE
 from playwright.sync_api import Browser, Dialog, FilePayload, Locator, Page, expect
-from questions.quiz import SUBJECTS
+from questions.quiz import QUESTIONS, SUBJECTS
 from quiz.drawn import draw
 from training.class_results import Answer, file_of, result
 
@@ -387,9 +387,10 @@ def test_a_link_is_only_made_of_what_can_be(page: Page) -> None:
     expect(link).to_have_value(
         re.compile(r"#class=Night\+shift&subjects=all&questions=20&pass=16&")
     )
+    most = len(QUESTIONS)
     for label, wrong, sentence in (
-        ("Questions to ask", "many", "Enter a whole number from 1 to 93."),
-        ("Questions to ask", "94", "Enter a whole number from 1 to 93."),
+        ("Questions to ask", "many", f"Enter a whole number from 1 to {most}."),
+        ("Questions to ask", f"{most + 1}", f"Enter a whole number from 1 to {most}."),
         ("Pass mark", "21", "Enter a whole number from 1 to 20."),
         ("Test number", "1.5", "Enter a whole number from 1 to 999999."),
         ("Name of the class", "", "Give the class a name of up to 60 characters."),
@@ -416,6 +417,33 @@ def test_a_link_is_only_made_of_what_can_be(page: Page) -> None:
     page.get_by_label("Pass mark").fill("2")
     expect(link).to_have_value(re.compile("&lessons=inventory&questions=3&pass=2&"))
     assert violations(page) == []
+
+
+def test_questions_can_be_picked_one_by_one(page: Page) -> None:
+    open_class(page)
+    page.get_by_label("Name of the class").fill("Night shift")
+    page.get_by_label("Questions, one by one").check()
+    expect(page.locator("#class-chosen-problem")).to_have_text("Choose at least one.")
+    picked = DRAWN[:3]
+    for slug in picked:
+        page.locator(f"class-link [name=picked][value={slug}]").check()
+    # All of them are asked, and the usual share is enough: four fifths, rounded up.
+    expect(page.get_by_label("Questions to ask")).to_have_value("3")
+    expect(page.get_by_label("Pass mark")).to_have_value("3")
+    page.get_by_label("Pass mark").fill("2")
+    page.locator(f"class-link [name=picked][value={picked[0]}]").uncheck()
+    expect(page.get_by_label("Pass mark")).to_have_value("2")
+    link = page.get_by_label("The link")
+    expect(link).to_have_value(re.compile(r"&picked=[a-z.-]+&questions=2&pass=2&"))
+    assert too_wide(page) == []
+    page.set_viewport_size(screen(NARROWEST))
+    assert sticking_out(page) == []
+    assert violations(page) == []
+    page.goto(link.input_value())
+    expect(page.locator("quiz-test")).to_contain_text("2 questions. You pass with 2 right")
+    page.get_by_role("button", name="Start the test").click()
+    asked = page.locator("quiz-test [data-quiz-question]").get_attribute("data-quiz-question")
+    assert asked in picked[1:]
 
 
 def test_a_link_that_does_not_fit_is_told_and_a_new_one_is_heard(page: Page) -> None:

@@ -36,6 +36,7 @@ PLANS = [
     PLAN,
     {**PLAN, "chosen": ["basics", "words", "inventory"], "asked": 6},
     {**PLAN, "by": "lessons", "chosen": ["second"], "asked": 2, "passMark": 1, "seed": 999999},
+    {**PLAN, "by": "picked", "chosen": ["b2", "w1"], "asked": 2, "passMark": 2},
 ]
 WHOLE = "#class=A&subjects=basics.inventory&questions=4&pass=3&seed=4711&version=0a1b2c3d"
 BROKEN = [
@@ -48,6 +49,7 @@ BROKEN = [
     WHOLE.replace("basics", ""),
     WHOLE.replace("basics.inventory", "__proto__"),
     WHOLE.replace("subjects", "constructor"),
+    WHOLE.replace("subjects=basics.inventory", "picked=b1.b2.b3.basics"),
     WHOLE.replace("questions=4", "questions=6"),
     WHOLE.replace("questions=4", "questions=4.0"),
     WHOLE.replace("pass=3", "pass=5"),
@@ -203,6 +205,7 @@ def test_a_class_draws_from_what_was_chosen_and_as_python_does(answer: dict[str,
         draw(4711, [subjects["basics"], subjects["inventory"]], 4),  # type: ignore[index]
         draw(4711, list(subjects.values()), 6),  # type: ignore[attr-defined]
         draw(999999, [["w1", "b3"]], 2),
+        draw(4711, [["b2"], ["w1"]], 2),
     ]
 
 

@@ -14,6 +14,7 @@ const NOT_COPIED = "Your browser did not copy it. Select the link and copy it by
 class ClassLink extends HTMLElement {
   #form;
   #known;
+  #passIsTyped = false;
   #leave = new AbortController();
 
   connectedCallback() {
@@ -26,7 +27,7 @@ class ClassLink extends HTMLElement {
     const { seed } = this.#form.elements;
     if (!seed.value) seed.value = newNumber();
     this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
-    this.#form.addEventListener("input", ({ target }) => this.#show(target), { signal });
+    this.#form.addEventListener("input", ({ target }) => this.#onInput(target), { signal });
     this.#form.addEventListener("click", ({ target }) => this.#press(target.dataset.action), { signal });
     this.#show(null);
   }
@@ -42,9 +43,25 @@ class ClassLink extends HTMLElement {
     }
     if (action === "every" || action === "none") {
       for (const each of this.#choices) each.checked = action === "every";
+      this.#onChosen();
       this.#show(this.#choices[0]);
     }
     if (action === "copy") this.#copy();
+  }
+
+  #onInput(field) {
+    if (field.name === "pass") this.#passIsTyped = true;
+    if (field.type === "checkbox" || field.name === "by") this.#onChosen();
+    this.#show(field);
+  }
+
+  /** Whoever picks questions one by one wants them all asked, and the usual share of them right. */
+  #onChosen() {
+    const { questions, pass } = this.#form.elements;
+    const picked = this.#choices.filter(({ checked }) => checked).length;
+    if (this.#by !== "picked" || !picked) return;
+    questions.value = picked;
+    if (!this.#passIsTyped) pass.value = Math.ceil((picked * pass.defaultValue) / questions.defaultValue);
   }
 
   get #by() {

@@ -6,7 +6,7 @@
 // the same test, saved twice.
 
 import { checksum } from "./checksum.mjs";
-import { HIGHEST_SEED, LONGEST_NAME } from "./class-link.mjs";
+import { HIGHEST_SEED, KINDS, LONGEST_NAME } from "./class-link.mjs";
 import { plainName } from "./plain-name.mjs";
 
 export const LONGEST_TRAINEE = 80; // characters of a name
@@ -35,7 +35,7 @@ function isTest(test) {
   return (
     typeof test === "object" &&
     test !== null &&
-    ["subjects", "lessons"].includes(test.by) &&
+    KINDS.includes(test.by) &&
     Array.isArray(test.chosen) &&
     test.chosen.every(isSlug) &&
     [test.asked, test.passMark, test.seed].every(isFromOne) &&

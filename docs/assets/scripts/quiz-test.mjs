@@ -123,11 +123,11 @@ class QuizTest extends HTMLElement {
     const { name, by, chosen, asked, passMark, seed, version } = this.#plan;
     const title = make("h2", "now", `A test for: ${name}`);
     title.tabIndex = -1;
-    const over = `${chosen.length} ${chosen.length === 1 ? by.slice(0, -1) : by}`;
+    const from = by === "picked" ? "" : ` from ${chosen.length} ${chosen.length === 1 ? by.slice(0, -1) : by}`;
     const facts = make(
       "p",
       "",
-      `${asked} questions from ${over}. You pass with ${passMark} right at the first try. Test number ${seed}.`,
+      `${asked} ${asked === 1 ? "question" : "questions"}${from}. You pass with ${passMark} right at the first try. Test number ${seed}.`,
     );
     const how = make(
       "p",
