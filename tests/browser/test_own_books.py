@@ -85,7 +85,8 @@ def test_from_the_files_to_the_approval_sheet(books: OwnBooks) -> None:
     for line, before, after in (
         ("accounts-receivable-a-r", 28_521_75, 22_095_75),
         ("net_revenue", 285_130_00, 283_184_00),
-        ("operating_expenses", 81_770_00, 86_250_00),
+        # Interest, 1,465.00, is not among them.
+        ("operating_expenses", 80_305_00, 84_785_00),
         ("net_income", 31_490_00, 25_064_00),
         ("total_assets", 115_232_10, 108_806_10),
     ):
