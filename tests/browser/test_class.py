@@ -309,7 +309,7 @@ def test_nothing_of_the_files_leaves_the_page(page: Page, site_server: SiteServe
     glossary = page.get_by_role("link", name="Glossary", exact=True).first
     glossary.click()
     expect(part(page, "people")).to_contain_text(CANARY)
-    assert heard == ["Leave this page? What you brought and decided is forgotten."]
+    assert heard == ["Leave this page? What you entered here is not kept."]
     page.remove_listener("dialog", stay)
     page.on("dialog", Dialog.accept)
     glossary.click()

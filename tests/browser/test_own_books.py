@@ -260,12 +260,14 @@ def entities() -> bytes:
     ],
 )
 def test_a_hostile_file_ends_in_one_sentence(
-    one_page: Page, name: str, make: Callable[[], bytes]
+    one_page: Page, tmp_path: Path, name: str, make: Callable[[], bytes]
 ) -> None:
     """The page stays alive, and reads the next file."""
     one_page.goto("your-books/")
     books = OwnBooks(one_page)
-    books.bring("receivables", pasted(name, make()))
+    file = tmp_path / name
+    file.write_bytes(make())
+    books.bring("receivables", file)
     expect(books.faults.first).to_be_visible(timeout=PATIENCE)
     assert books.faults.count() == 1
     said = books.faults.inner_text()
