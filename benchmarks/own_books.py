@@ -135,7 +135,7 @@ def own_books(browser: Browser, address: str) -> OwnBooks:
     choices: list[float] = []
     page = browser.new_page(base_url=address)
     page.add_init_script(SAVES_DATA)
-    page.goto(PAGE, wait_until="networkidle")
+    page.goto(PAGE)
     alone = _memory(browser)
     page.close()
     for name, file in (
