@@ -28,7 +28,7 @@ def class_link(page: str, docs: Path) -> str:
     lessons = ((each.slug, each.title, len(each.check)) for each in LESSONS.values())
     test = get_relative_url(page_address(_TEST), page)
     return (
-        f"<div>{page_files.style('class', page)}"
+        f"<div>{page_files.style('file-place', page)}{page_files.style('class', page)}"
         f'<class-link data-known="{escape(quiz.known(docs))}" data-search-exclude>'
         '<p class="still">Making a link needs a script, which is not running here.</p>'
         '<form autocomplete="off" novalidate hidden>'
