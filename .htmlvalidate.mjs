@@ -6,10 +6,13 @@ export default {
     "html5",
     // Holds headings, tables and forms, so it must not stand inside a paragraph.
     { "write-off-scenario": { flow: true, permittedContent: ["@flow"] } },
+    { "paper-form": { flow: true, permittedContent: ["@flow"] } },
     { "question-guide": { flow: true, permittedContent: ["@flow"] } },
     { "quiz-question": { flow: true, permittedContent: ["@flow"] } },
     { "quiz-test": { flow: true, permittedContent: ["@flow"] } },
     { "post-the-entry": { flow: true, permittedContent: ["@flow"] } },
+    { "class-link": { flow: true, permittedContent: ["@flow"] } },
+    { "class-results": { flow: true, permittedContent: ["@flow"] } },
     { "embed-chooser": { flow: true, permittedContent: ["@flow"] } },
   ],
   rules: {

@@ -15,15 +15,17 @@ from statistics import median
 from playwright.sync_api import BrowserType, sync_playwright
 
 from benchmarks import engine, lighthouse, peers, phases
+from benchmarks.class_results import class_results, class_table
 from benchmarks.first_paint import FirstPaint, first_paints, paired
 from benchmarks.measure import (
     Live,
     Start,
+    cold_and_warm,
+    cold_on,
     keystrokes_beside_the_bar,
     live,
     p50,
     p95,
-    starts,
     verdicts,
 )
 from benchmarks.own_books import own_books, own_books_table
@@ -78,7 +80,7 @@ class Measured:
     """Everything of one run; the keys are the paths of the pages."""
 
     def __init__(self, chromium: BrowserType, server: Server, rounds: int) -> None:
-        self.starts: dict[str, list[list[Start]]] = {PLAIN: [], OURS: []}
+        self.starts: dict[str, list[tuple[Start, Start]]] = {PLAIN: [], OURS: []}
         self.slow: dict[str, list[Start]] = {PLAIN: [], OURS: []}
         self.live: dict[str, Live] = {}
         self.verdicts: list[float] = []
@@ -86,9 +88,9 @@ class Measured:
         for number in range(1, rounds + 1):
             say(f"starts, round {number} of {rounds}")
             for path, measured in self.starts.items():
-                measured.append(starts(chromium, server, path, None))
+                measured.append(cold_and_warm(chromium, server, path))
             for path, slow in self.slow.items():
-                slow.append(starts(chromium, server, path, SLOW)[0])
+                slow.append(cold_on(SLOW, chromium, server, path))
         with chromium.launch(executable_path=FOUND.read_text(), args=ARGUMENTS) as browser:
             for path in (PLAIN, OURS):
                 say(f"live: {path}")
@@ -99,6 +101,8 @@ class Measured:
             self.beside_the_bar = keystrokes_beside_the_bar(browser, server)
             say("own books")
             self.own_books = [own_books(browser, server.address) for _ in range(rounds)]
+            say("a class")
+            self.classes = [class_results(browser, server.address) for _ in range(rounds)]
             say("first paint")
             every = [ALONE, *(path for pair in WITHOUT.items() for path in pair)]
             self.paints = first_paints(browser, server, every, rounds * PAINTS_A_ROUND)
@@ -185,6 +189,8 @@ class Measured:
                 painted("its main thread at work until then, ms", OURS, ALONE, AT_WORK, ""),
                 "",
                 *own_books_table(self.own_books),
+                "",
+                *class_table(self.classes),
                 "",
                 "| an entry checked: button to painted verdict | this site | target |",
                 "|---|---|---|",

@@ -63,8 +63,10 @@ def profile(chromium: BrowserType, folder: Path) -> Iterator[BrowserContext]:
         folder, executable_path=FOUND.read_text(), args=ARGUMENTS
     )
     context.add_init_script(path=PROBE)
-    yield context
-    context.close()
+    try:
+        yield context
+    finally:  # a page that never became live would go on trying beside the next one
+        context.close()
 
 
 def open_live(page: Page, address: str, field: str = "invoice") -> None:
@@ -73,23 +75,34 @@ def open_live(page: Page, address: str, field: str = "invoice") -> None:
     page.wait_for_function("probe.firstFigure > 0", timeout=PATIENCE)
 
 
-def starts(chromium: BrowserType, server: Server, path: str, link: Link | None) -> list[Start]:
-    """A cold start, in a new profile, and a warm one after it."""
-    measured = []
+def cold_and_warm(chromium: BrowserType, server: Server, path: str) -> tuple[Start, Start]:
+    """A start in a new profile, and one more in the same."""
     with tempfile.TemporaryDirectory() as folder:
-        for _ in ("cold", "warm"):
-            with profile(chromium, Path(folder)) as context:
-                time.sleep(1)  # the browser's own beginning
-                server.sent, server.link = 0, link
-                page = context.pages[0]
-                open_live(page, server.address + path)
-                probe = page.evaluate("probe")
-                told = phases(page, probe["firstFigure"])
-                start = Start(probe["firstFigure"], probe["longestTask"], server.sent, told)
-                measured.append(start)
-                time.sleep(SETTLE)
-    server.link = None
-    return measured
+        cold, warm = (_start(chromium, server, path, Path(folder)) for _ in ("cold", "warm"))
+    return cold, warm
+
+
+def cold_on(link: Link, chromium: BrowserType, server: Server, path: str) -> Start:
+    """A start in a new profile, over that link. Raises TimeoutError where nothing comes."""
+    server.link = link
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            return _start(chromium, server, path, Path(folder))
+    finally:
+        server.link = None
+
+
+def _start(chromium: BrowserType, server: Server, path: str, folder: Path) -> Start:
+    with profile(chromium, folder) as context:
+        time.sleep(1)  # the browser's own beginning
+        server.sent = 0
+        page = context.pages[0]
+        open_live(page, server.address + path)
+        probe = page.evaluate("probe")
+        told = phases(page, probe["firstFigure"])
+        start = Start(probe["firstFigure"], probe["longestTask"], server.sent, told)
+        time.sleep(SETTLE)
+    return start
 
 
 TIME_IN_WORKER = """() => {

@@ -19,7 +19,7 @@ from statistics import median
 from playwright.sync_api import BrowserType, TimeoutError, sync_playwright
 
 from benchmarks import mkdocs_theme
-from benchmarks.measure import PATIENCE, Start, starts
+from benchmarks.measure import PATIENCE, Start, cold_and_warm, cold_on
 from benchmarks.server import Link, Server
 from benchmarks.variants import PAGE, SCRIPT, replace, write_variants
 
@@ -73,7 +73,7 @@ def measured(
     found: dict[str, list[tuple[Start, Start, float]]] = {name: [] for name in WAYS}
     for _ in range(rounds):
         for name, path in WAYS.items():
-            cold, warm = starts(chromium, server, path, None)
+            cold, warm = cold_and_warm(chromium, server, path)
             found[name].append((cold, warm, _slow(chromium, server, path)))
     return found
 
@@ -81,11 +81,9 @@ def measured(
 def _slow(chromium: BrowserType, server: Server, path: str) -> float:
     """When the first figure is there on the slow link; infinite where it never comes."""
     try:
-        return starts(chromium, server, path, SLOW)[0].first_figure
+        return cold_on(SLOW, chromium, server, path).first_figure
     except TimeoutError:
         return math.inf
-    finally:
-        server.link = None
 
 
 def _told(milliseconds: float) -> str:

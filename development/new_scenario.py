@@ -21,7 +21,7 @@ PAGES = Path("docs/scenarios")
 TESTS = Path("tests/oracle")
 FAMILY = re.compile(r"[a-z]+(_[a-z]+)*")
 # Modules that hold what stories share, and no story.
-SHARED = ("entries", "firms", "scenario")
+SHARED = ("claims", "entries", "firms", "scenario")
 
 IMPORTS = {
     "writeoffs.inputs": ("Amount", "Values"),
@@ -174,7 +174,9 @@ def begin(slug: str, family: str) -> tuple[Path, ...]:
     module = MODULES / f"{family}.py"
     page, test = PAGES / f"{slug}.md", TESTS / f"test_{name}.py"
     if not SLUG.fullmatch(slug):
-        raise Refused(f"NAME={slug}: use lower-case words joined by hyphens, as in bounced-check.")
+        raise Refused(
+            f"NAME={slug}: use lower-case words joined by hyphens, as in recalled-transfer."
+        )
     if not FAMILY.fullmatch(family) or keyword.iskeyword(family) or family in SHARED:
         raise Refused(f"FAMILY={family}: name a module of {MODULES}, as in bad_debt, or a new one.")
     if slug in SCENARIOS or page.exists() or test.exists():
@@ -205,6 +207,6 @@ def begin(slug: str, family: str) -> tuple[Path, ...]:
 if __name__ == "__main__":
     run(
         begin,
-        "make new-scenario NAME=bounced-check FAMILY=bad_debt",
+        "make new-scenario NAME=recalled-transfer FAMILY=bad_debt",
         "step 2; FILL IN stands wherever something is missing",
     )

@@ -8,6 +8,8 @@ from writeoffs.view.markup import escape
 
 from macros import (
     books,
+    class_by_link,
+    cleanup_case,
     conventions,
     course,
     embed_chooser,
@@ -20,6 +22,7 @@ from macros import (
     own_books,
     page_checks,
     page_files,
+    paper_forms,
     predictions,
     proof,
     question_graph,
@@ -66,6 +69,7 @@ def define_env(env: Any) -> None:
         quiz.quiz_counted,
         conventions.ratio_conventions,
         own_books.papers_of_a_file,
+        paper_forms.clear_before_a_write_off,
         listed.own_license,
     ):
         env.macro(located(env, macro))
@@ -88,6 +92,12 @@ def define_env(env: Any) -> None:
 
     def source_link(key: str) -> str:
         return sources.link(key, env.page.url)
+
+    def policy_form() -> str:
+        return paper_forms.policy_form(env.page.url)
+
+    def approval_form() -> str:
+        return paper_forms.approval_form(env.page.url)
 
     def sources_list(kind: str) -> str:
         return sources.sources_list(docs, named, kind)
@@ -128,6 +138,12 @@ def define_env(env: Any) -> None:
     def training_record() -> str:
         return course.training_record(env.page.url)
 
+    def class_link() -> str:
+        return class_by_link.class_link(env.page.url, docs)
+
+    def class_results() -> str:
+        return class_by_link.class_results(env.page.url, docs)
+
     def chooser() -> str:
         return embed_chooser.chooser(docs, env.conf["site_url"] or "", env.page.url)
 
@@ -140,6 +156,9 @@ def define_env(env: Any) -> None:
     def own_books_sample() -> str:
         return own_books.own_books_sample(docs)
 
+    def case_page() -> str:
+        return cleanup_case.cleanup_case(env.page.url)
+
     def components_list() -> str:
         return listed.components_list(env.page.url)
 
@@ -151,6 +170,8 @@ def define_env(env: Any) -> None:
     env.macro(located(env, first_screen))
     env.macro(located(env, source_link, "source"), "source")
     env.macro(located(env, sources_list), "sources_list")
+    env.macro(located(env, policy_form))
+    env.macro(located(env, approval_form))
     env.macro(located(env, page_questions, "questions"), "questions")
     env.macro(located(env, page_quiz, "quiz"), "quiz")
     env.macro(located(env, quiz_test))
@@ -160,10 +181,13 @@ def define_env(env: Any) -> None:
     env.macro(located(env, exercise_list))
     for macro in (course_ways, course_lessons, lesson_head, lesson_practice, training_record):
         env.macro(located(env, macro))
+    env.macro(located(env, class_link))
+    env.macro(located(env, class_results))
     env.macro(located(env, chooser, "embed_chooser"), "embed_chooser")
     env.macro(located(env, embed_addresses))
     env.macro(located(env, own_books_steps, "own_books"), "own_books")
     env.macro(located(env, own_books_sample))
+    env.macro(located(env, case_page, "cleanup_case"), "cleanup_case")
     env.macro(located(env, components_list))
     env.macro(located(env, style))
     env.macro(located(env, firm_call_to_action, "call_to_action"), "call_to_action")

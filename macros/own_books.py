@@ -49,8 +49,10 @@ def own_books(page: str, docs: Path) -> str:
     """The three steps as the page at this address holds them before any script runs."""
     runtime = manifest.load()
     samples = {name: get_relative_url(path, page) for name, path in SAMPLES.items()}
+    sheets = ("file-place", "own-books", "approval")
+    styles = "".join(page_files.style(name, page) for name in sheets)
     return (
-        f"<div>{page_files.style('own-books', page)}"
+        f"<div>{styles}"
         f'<own-books data-step="bring" data-state="static" data-core="{runtime.core}"'
         f' data-engine="{runtime.engine}" data-archive="{runtime.apart[KIND]}"'
         f' data-workbook="{runtime.apart[WORKBOOK]}"'

@@ -26,14 +26,16 @@ def scripts(names: Iterable[str], page: str) -> str:
     return "".join(script(name, page) for name in names)
 
 
-def when_needed(modules: Sequence[str], html: str) -> str:
+def when_needed(modules: Sequence[str], html: str, at_once: str = "") -> str:
     """HTML of a page that holds a lot: modules come when the reader comes near. LookupError.
 
-    For the script "when-needed", which the page holds once.
+    Where the address has a parameter `at_once`, they come at once. For the script "when-needed",
+    which the page holds once.
     """
     for name in modules:
         _require(f"assets/scripts/{name}.mjs")
-    return f'<when-needed data-modules="{" ".join(modules)}">{html}</when-needed>'
+    parameter = f' data-at-once="{at_once}"' if at_once else ""
+    return f'<when-needed data-modules="{" ".join(modules)}"{parameter}>{html}</when-needed>'
 
 
 def theme_script(folders: Iterable[str]) -> str:

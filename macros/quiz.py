@@ -6,11 +6,13 @@ letters of what is right (choices, steps in order, an option for each line), or 
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from course import LESSONS
 from mkdocs.utils import get_relative_url
 from questions.quiz import QUESTIONS, SUBJECTS, TEST
 from questions.quiz.question import (
@@ -79,14 +81,18 @@ def quiz_picked(slugs: Iterable[str], page: str, docs: Path) -> str:
 
 
 def quiz_test(page: str, docs: Path) -> str:
-    """The test over all subjects; its script takes the questions from the pages that it links."""
+    """The test over all subjects; its script takes the questions from the pages that it links.
+
+    A link for a class makes it one over some of the subjects or lessons.
+    """
     links = "".join(
         f'<li><a href="{get_relative_url(page_address(path), page)}">{escape(title)}</a></li>'
         for path, title in _pages(docs)
     )
     return _framed(
         f'<quiz-test data-questions="{TEST.questions}" data-pass-mark="{TEST.pass_mark}"'
-        f' data-again-after="{TEST.again_after}"><div class="stage"></div>'
+        f' data-again-after="{TEST.again_after}" data-known="{escape(known(docs))}">'
+        '<div class="stage"></div>'
         '<div class="all"><p>The test itself needs a script. All its questions are here:</p>'
         f'<ul class="pages">{links}</ul></div>'
         f"</quiz-test>{page_files.scripts(('quiz', 'quiz-test', 'keep-progress'), page)}",
@@ -109,19 +115,81 @@ def quiz_counted(of: str) -> str:
     return str(counted[of])
 
 
+def known(docs: Path) -> str:
+    """What a link for a class may name, as JSON, and the version of the questions.
+
+    {"version", "subjects": {slug: [question]}, "lessons": {slug: [question]}}.
+    """
+    return json.dumps({"version": version(docs), **_lists()}, separators=(",", ":"))
+
+
+def version(docs: Path) -> str:
+    """Eight digits that change with what is asked, in which words, and what is right."""
+    asked = [
+        (each.slug, _Asked(subject, "", docs).text(f"{each.story} {each.ask}"), *parts[:3])
+        for subject in SUBJECTS.values()
+        for each in subject.questions
+        for parts in (_parts(_Asked(subject, "", docs), each),)
+    ]
+    told = json.dumps([_lists(), asked, TEST.again_after])
+    return hashlib.sha256(told.encode()).hexdigest()[:8]
+
+
+def questions_in_words(docs: Path) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
+    """Of each subject its title, and of each question its name, what it asks and its story."""
+    for subject in SUBJECTS.values():
+        text = _Asked(subject, "", docs).text
+        yield (
+            subject.title,
+            [(each.slug, text(each.ask), text(each.story)) for each in subject.questions],
+        )
+
+
+def questions_listed(page: str, docs: Path) -> str:
+    """Every question as a link to where it is asked, in a list for each subject."""
+    page_of = _page_of(docs)
+    listed = []
+    for slug, subject in SUBJECTS.items():
+        asked = _Asked(subject, page, docs)
+        address = get_relative_url(page_address(page_of[slug].relative_to(docs).as_posix()), page)
+        items = "".join(
+            f'<li data-question="{each.slug}"><a href="{address}#{each.slug}" target="_blank"'
+            f' rel="noopener">{asked.text(each.ask)}</a> <span>{asked.text(each.story)}</span></li>'
+            for each in subject.questions
+        )
+        title = escape(subject.title)
+        listed.append(f'<ul data-subject="{slug}" data-title="{title}">{items}</ul>')
+    return "".join(listed)
+
+
+def _lists() -> dict[str, dict[str, list[str]]]:
+    """The questions of each subject, and those that each lesson checks with."""
+    return {
+        "subjects": {
+            slug: [each.slug for each in subject.questions] for slug, subject in SUBJECTS.items()
+        },
+        "lessons": {slug: list(lesson.check) for slug, lesson in LESSONS.items()},
+    }
+
+
 def _styles(page: str) -> str:
     return page_files.style("asked", page) + page_files.style("quiz", page)
 
 
 def _pages(docs: Path) -> Iterator[tuple[str, str]]:
     """The pages with questions, in the order of their subjects, each with its title."""
-    by_subject = {
+    by_subject = _page_of(docs)
+    for path in dict.fromkeys(by_subject[slug] for slug in SUBJECTS):
+        yield path.relative_to(docs).as_posix(), str(read(path).values["title"])
+
+
+def _page_of(docs: Path) -> dict[str, Path]:
+    """The page that asks the questions of each subject."""
+    return {
         slug: path
         for path in sorted((docs / "training" / "quiz").glob("*.md"))
         for slug in sources.QUIZ.findall(path.read_text("utf-8"))
     }
-    for path in dict.fromkeys(by_subject[slug] for slug in SUBJECTS):
-        yield path.relative_to(docs).as_posix(), str(read(path).values["title"])
 
 
 def _question(asked: _Asked, question: Question) -> str:

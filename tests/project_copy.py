@@ -12,7 +12,8 @@ from pathlib import Path
 from built_site import ROOT
 
 ROOMS = (
-    *("benchmarks", "development", "docs", "macros", "overrides", "release", "snippets", "tests"),
+    *("benchmarks", "development", "docs", "lms"),
+    *("macros", "overrides", "release", "snippets", "tests"),
 )
 
 

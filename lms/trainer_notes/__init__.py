@@ -11,7 +11,7 @@ from course import LESSONS
 from questions.quiz import TEST
 from writeoffs.exercises.numbers import MOST_SEED
 
-from lms.trainer_notes import lesson
+from lms.trainer_notes import cleanup_case, lesson
 
 STYLE = Path(__file__).with_name("notes.css")
 
@@ -38,6 +38,7 @@ def written(seed: int | None = None) -> str:
     contents = "".join(
         f'<li><a href="#{each.slug}">{lesson.title(each)}</a></li>' for _, each in lessons
     )
+    contents += f'<li><a href="#cleanup-case">{cleanup_case.HEADING}</a></li>'
     notes = "".join(lesson.notes(number, each, seed) for number, each in lessons)
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
@@ -48,7 +49,8 @@ def written(seed: int | None = None) -> str:
         "<p><strong>These pages hold every answer.</strong> Keep them away from trainees and off "
         "your website.</p></header>\n<main>"
         f'<nav aria-labelledby="lessons"><h2 id="lessons">The lessons</h2><ol>{contents}</ol></nav>'
-        f"{_class_of_thirty_minutes()}{_seeds(seed)}{notes}</main></body></html>\n"
+        f"{_class_of_thirty_minutes()}{_seeds(seed)}{notes}"
+        f"{cleanup_case.notes(seed)}</main></body></html>\n"
     )
 
 

@@ -46,9 +46,9 @@ class Manifest:
         """How many bytes a browser fetches where the server does not compress."""
         return sum(self.files.values()) - sum(self.files[name] for name in self.apart.values())
 
-    def download_with(self, kind: str) -> int:
-        """The same with the archive that this kind of request needs."""
-        return self.download + self.files[self.apart[kind]]
+    def download_with(self, *kinds: str) -> int:
+        """The same with the archives that these kinds of request need."""
+        return self.download + sum(self.files[self.apart[kind]] for kind in kinds)
 
 
 def load() -> Manifest:

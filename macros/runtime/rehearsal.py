@@ -5,6 +5,7 @@ What only an error path imports must be used here too, or it would be missing in
 
 from __future__ import annotations
 
+import importlib
 import json
 import sys
 import traceback
@@ -58,27 +59,16 @@ def exercise_requests() -> Iterator[str]:
     With its first numbers, and with some that a seed draws.
     """
     from writeoffs.exercises import EXERCISES
-    from writeoffs.task import Effect
-
-    def lines(effect: Effect) -> list[dict[str, str]]:
-        return [
-            {
-                "account": name,
-                "debit": _dollars(cents) if cents > 0 else "",
-                "credit": "" if cents > 0 else _dollars(-cents),
-            }
-            for name, cents in effect.items()
-        ]
 
     bad_texts = cycle(BAD_TEXTS)
     for slug, exercise in EXERCISES.items():
         for seed in (None, 4711):
             task = exercise.task(seed)
-            right = lines(task.effect)
+            right = _lines(task.effect)
             posted: list[object] = [
                 right,
-                *(lines(each.effect) for each in task.alternatives),
-                *(lines(each.effect) for each in task.mistakes),
+                *(_lines(each.effect) for each in task.alternatives),
+                *(_lines(each.effect) for each in task.mistakes),
                 [],
                 right[:1],
                 [*right, *right],
@@ -90,6 +80,17 @@ def exercise_requests() -> Iterator[str]:
                 yield json.dumps({**request, "lines": each})
             for chosen in ("", *(each.day.isoformat() for each in task.dates)):
                 yield json.dumps({**request, "lines": right, "date": chosen})
+
+
+def _lines(effect: Mapping[str, int]) -> list[dict[str, str]]:
+    return [
+        {
+            "account": name,
+            "debit": _dollars(cents) if cents > 0 else "",
+            "credit": "" if cents > 0 else _dollars(-cents),
+        }
+        for name, cents in effect.items()
+    ]
 
 
 def _dollars(cents: int) -> str:
@@ -114,6 +115,38 @@ def exercise_faults() -> Iterator[str]:
     yield json.dumps({**asked, "seed": -1})
     yield json.dumps({**asked, "lines": "none"})
     yield json.dumps({**asked, "lines": [{"account": 1}]})
+
+
+def case_requests() -> Iterator[str]:
+    """The case of some seeds: its parts, right answers, wrong ones, and what cannot be read."""
+    from writeoffs.case.cleanup import build
+    from writeoffs.case.finding import Answer
+
+    for seed in (1, 2, 4711):
+        asked = {"id": 1, "kind": "case", "seed": seed}
+        yield json.dumps(asked)
+        right, wrong = {}, {}
+        for number, finding in enumerate(build(seed).findings, start=1):
+            task = finding.task
+            right[str(number)] = {"answer": finding.answer.code, "lines": _lines(task.effect)}
+            mistaken = task.mistakes[0].effect if task.mistakes else {}
+            wrong[str(number)] = {"answer": Answer.WRITE_OFF.code, "lines": _lines(mistaken)}
+            for each in (_lines(task.effect), _lines(task.effect)[:1], []):
+                yield json.dumps({**asked, "finding": number, "lines": each})
+        bad = [{"account": text, "debit": text, "credit": ""} for text in BAD_TEXTS]
+        unread = {"3": {"answer": Answer.KEEP.code, "lines": bad, "reason": "None"}}
+        for said in (right, wrong, unread, {}):
+            yield json.dumps({**asked, "answers": said})
+
+
+def case_faults() -> Iterator[str]:
+    """The same that only a defect of the page could send."""
+    asked = {"id": 1, "kind": "case", "seed": 1}
+    yield json.dumps({**asked, "seed": -1})
+    yield json.dumps({**asked, "answers": []})
+    yield json.dumps({**asked, "answers": {"21": {"answer": "keep"}}})
+    yield json.dumps({**asked, "answers": {"1": {"answer": "burn"}}})
+    yield json.dumps({**asked, "finding": 0, "lines": []})
 
 
 def files() -> dict[str, bytes]:
@@ -334,11 +367,17 @@ def drive() -> tuple[list[str], dict[str, Modules]]:
     modules that only this kind imports, those of the engine and those of the library.
     """
     use(requests(), faults())
-    before = engine_modules()
-    use(exercise_requests(), exercise_faults())
-    apart: dict[str, Modules] = {
-        "exercise": {"engine": sorted(engine_modules() - before), "library": []}
-    }
+    # Two kinds share these, and neither page loads the other's archive: they come with the engine.
+    for shared in ("writeoffs.piles", "writeoffs.view.approval"):
+        importlib.import_module(shared)
+    apart: dict[str, Modules] = {}
+    for kind, asked, refused in (
+        ("exercise", exercise_requests, exercise_faults),
+        ("case", case_requests, case_faults),
+    ):
+        before = engine_modules()
+        use(asked(), refused())
+        apart[kind] = {"engine": sorted(engine_modules() - before), "library": []}
     common = modules_used()
     for kind, brought, good, bad in (
         ("own-books", files, own_books_requests, own_books_faults),

@@ -16,6 +16,18 @@ def _unknown(hint: str = "") -> Answer:
     return Answer("unknown", "I don’t know", hint, open=True)
 
 
+_CLAIM = (
+    Answer("accepted", "Yes, the insurer has accepted the claim or paid it"),
+    Answer(
+        "probable",
+        "Probably: the claim is open and not disputed",
+        "That is a judgment, so note what it rests on.",
+    ),
+    Answer("open", "It is too early to tell", "The claim is open and not disputed."),
+    Answer("disputed", "The insurer disputes the claim"),
+    Answer("none", "No"),
+)
+
 _QUESTIONS = (
     Question(
         "what",
@@ -26,9 +38,9 @@ _QUESTIONS = (
             Answer("unpaid", "A customer has not paid"),
             Answer("paid-late", "A customer paid after all", "You had given up on the invoice."),
             Answer("stock", "Goods I hold for sale lost value, or are missing"),
-            Answer("equipment", "Equipment is no longer used"),
+            Answer("equipment", "Equipment is no longer used, or is gone"),
             Answer("prepaid", "I paid ahead, or left a deposit"),
-            Answer("bill", "An old bill or check of mine is still open"),
+            Answer("bill", "I owe something old: a bill, a check or a customer’s credit"),
             Answer("stolen", "Someone may have stolen from the business"),
             Answer("mess", "Several old balances of different kinds"),
         ),
@@ -41,8 +53,30 @@ _QUESTIONS = (
         (
             Answer("owed", "It is right, and the customer owes it"),
             Answer("dispute", "The customer disputes it, or I agreed to a lower price"),
+            Answer("settled", "It is right, but I agreed to take only a part of it"),
             Answer("mistake", "It was entered twice, or by mistake"),
             Answer("pennies", "It was paid, except for a few cents or dollars"),
+            Answer("insider", "No customer: an owner, a sister company or an employee owes it"),
+            Answer(
+                "unmatched",
+                "It was paid, but the payment was never matched with it",
+                "Look for an old payment or an unused credit of the same customer.",
+            ),
+            Answer(
+                "taken-back",
+                "It was paid, and the payment was taken back",
+                "A check that bounced, or a card payment that was charged back.",
+            ),
+        ),
+    ),
+    Question(
+        "taken-back",
+        "What was taken back",
+        "Which payment was taken back?",
+        "Taking a payment back opens the invoice again, and that is not yet a loss.",
+        (
+            Answer("check", "A check, by the bank"),
+            Answer("card", "A card payment, after the cardholder disputed it"),
         ),
     ),
     Question(
@@ -100,6 +134,8 @@ _QUESTIONS = (
                 "No, I still expect part of it",
                 "From a bankruptcy trustee or a guarantor, for example.",
             ),
+            Answer("agency", "A collection agency got some of it, and has given up on the rest"),
+            Answer("sold", "I am selling the claim for part of its amount"),
         ),
     ),
     Question(
@@ -169,17 +205,7 @@ _QUESTIONS = (
         "Insurance",
         "Will insurance pay for them?",
         "Insurance money is recorded apart from the loss, and only once payment is probable.",
-        (
-            Answer("accepted", "Yes, the insurer has accepted the claim or paid it"),
-            Answer(
-                "probable",
-                "Probably: the claim is open and not disputed",
-                "That is a judgment, so note what it rests on.",
-            ),
-            Answer("open", "It is too early to tell", "The claim is open and not disputed."),
-            Answer("disputed", "The insurer disputes the claim"),
-            Answer("none", "No"),
-        ),
+        _CLAIM,
     ),
     Question(
         "equipment",
@@ -187,10 +213,20 @@ _QUESTIONS = (
         "What has happened to the equipment?",
         "Equipment leaves the books when it is no longer used, and not before.",
         (
-            Answer("gone", "It is scrapped, or given up for good"),
+            Answer("gone", "It is given up for good, and nobody pays for it"),
+            Answer("sold", "It was sold, or a scrap dealer paid for it"),
+            Answer("parts", "It was taken apart, and we keep the parts or the scrap"),
+            Answer("ruined", "Fire, water or an accident destroyed it, or it was stolen"),
             Answer("idle", "It stands idle, but may be used again"),
             Answer("old", "It is still used, but its book value is zero"),
         ),
+    ),
+    Question(
+        "machine-insured",
+        "Insurance for the equipment",
+        "Will insurance pay for the equipment?",
+        "The loss comes first, and insurance money counts once payment is probable.",
+        _CLAIM,
     ),
     Question(
         "prepaid",
@@ -205,14 +241,15 @@ _QUESTIONS = (
     ),
     Question(
         "bill",
-        "The bill",
-        "What is true of the bill or check?",
+        "What you owe",
+        "What is true of it?",
         "A debt leaves the books when it is paid or released, not because it is old.",
         (
             Answer("released", "The vendor or a court released me from it in writing"),
             Answer("old", "It is old, and nobody asks for it"),
             Answer("twice", "It was entered twice, or by mistake"),
             Answer("check", "I sent a check, and it was never cashed"),
+            Answer("credit", "A customer has a credit that was never used"),
         ),
     ),
     Question(
@@ -236,6 +273,15 @@ _STOCK = Page("explain/inventory-that-wont-sell.md", "Inventory that won’t sel
 _AFTER_ALL = Page("explain/paid-after-all.md", "Paid after all")
 _APPROVE = Page("explain/who-may-approve.md", "Who may approve it")
 _CLEANUP = Page("explain/cleanup.md", "Cleanup: what to write off")
+_NOT_LOST = Page("explain/when-not-to-write-off.md", "When not to write off")
+_BANKRUPT = Page("explain/customer-in-bankruptcy.md", "A customer in bankruptcy")
+_FOR_LESS = Page("explain/settling-for-less.md", "Settling for less")
+_NO_CUSTOMER = Page("explain/owed-by-owner-or-employee.md", "Money an owner or an employee owes")
+_TAX_BASIS = Page("explain/books-on-the-tax-basis.md", "Books kept on the tax basis")
+_CREDITS = Page(
+    "quickbooks/uncashed-checks-and-credits.md", "Uncashed checks and unused credits in QuickBooks"
+)
+_EQUIPMENT_STEPS = Page("quickbooks/equipment.md", "Equipment in QuickBooks")
 
 _PAYMENTS = "Record any payment first, and leave on the books what you still expect."
 _TAX_FIRST = "If sales tax is in the invoice, find out first how your state treats it."
@@ -252,7 +298,7 @@ _ENDINGS = (
         ),
         Recorded("direct-bad-debt", "direct", (0,)),
         scenarios=("direct-bad-debt",),
-        pages=(_WHEN, _METHODS),
+        pages=(_WHEN, _NOT_LOST, _METHODS),
     ),
     Ending(
         "sales-tax",
@@ -262,6 +308,7 @@ _ENDINGS = (
             "So find out before you record anything.",
             "The entry below is for a state that gives a credit.",
             "Where there is no credit, the tax becomes a cost too.",
+            "Do you report sales tax when you are paid? Then none was sent in for this invoice.",
             _LAWYER,
         ),
         Recorded("with-sales-tax", "direct", (0,)),
@@ -289,7 +336,7 @@ _ENDINGS = (
         ),
         Recorded("partial-write-off", "direct", (0, 1)),
         scenarios=("partial-write-off",),
-        pages=(_WHEN, _TAXES),
+        pages=(_WHEN, _BANKRUPT, _TAXES),
     ),
     Ending(
         "part-expected",
@@ -303,7 +350,34 @@ _ENDINGS = (
         ),
         Recorded("partial-write-off", "direct", (1,)),
         scenarios=("partial-write-off",),
-        pages=(_WHEN, _TAXES),
+        pages=(_WHEN, _BANKRUPT, _TAXES),
+    ),
+    Ending(
+        "through-an-agency",
+        "Money through an agency, and a write-off of the rest",
+        (
+            "What the customer paid to the agency comes off what the customer owes.",
+            "What the agency kept is a cost. Only what nobody collected is a bad debt.",
+            _TAX_FIRST,
+            _LAWYER,
+        ),
+        Recorded("agency-keeps-a-part", "gross", (0, 1)),
+        scenarios=("agency-keeps-a-part",),
+        pages=(_AFTER_ALL, _TAXES),
+    ),
+    Ending(
+        "claim-sold",
+        "A claim that is sold",
+        (
+            "The claim leaves the books, the money comes in, and the difference is a loss.",
+            "If the price is low because the customer cannot pay, it can be a bad debt instead.",
+            "If you may have to give money back, ask your accountant whether it is a sale at all.",
+            _TAX_FIRST,
+            _LAWYER,
+        ),
+        Recorded("claim-sold", "sale", (0,)),
+        scenarios=("claim-sold",),
+        pages=(_AFTER_ALL, _TAXES),
     ),
     Ending(
         "allowance",
@@ -367,7 +441,7 @@ _ENDINGS = (
         ),
         Recorded("cash-basis", "cash", ()),
         scenarios=("cash-basis",),
-        pages=(_TAXES,),
+        pages=(_TAXES, _TAX_BASIS),
     ),
     Ending(
         "not-yet",
@@ -380,7 +454,7 @@ _ENDINGS = (
         ),
         entry="None yet.",
         scenarios=("allowance-true-up-then-write-off",),
-        pages=(_WHEN,),
+        pages=(_WHEN, _NOT_LOST),
     ),
     Ending(
         "dispute",
@@ -389,8 +463,37 @@ _ENDINGS = (
             "Settle first what is really owed. Until then the invoice stays on the books.",
             "A lower price then takes sales down. Use a credit memo with the item that was sold.",
         ),
-        entry="Debit the sales account. Credit Accounts receivable.",
-        pages=(_WORDS,),
+        Recorded("settling-for-less", "concession", (1,)),
+        scenarios=("settling-for-less",),
+        pages=(_WORDS, _NOT_LOST),
+    ),
+    Ending(
+        "settled",
+        "A part that you let go",
+        (
+            "Why you agreed decides the entry. Record the money first, and then the rest.",
+            "If the customer could not pay, the rest is a bad debt.",
+            "If the price or the work was in doubt, the rest comes off sales.",
+            _TAX_FIRST,
+            _LAWYER,
+        ),
+        entry=(
+            "For a customer who cannot pay, debit Bad debts. For a lower price, debit the sales "
+            "account. Credit Accounts receivable."
+        ),
+        scenarios=("settling-for-less", "partial-write-off"),
+        pages=(_FOR_LESS, _WORDS),
+    ),
+    Ending(
+        "not-a-customer",
+        "Not a customer’s bad debt",
+        (
+            "Nothing was sold, so no sale went bad.",
+            "Ask first what the money was: a loan, pay, an expense, or a draw of the owner.",
+            "Whoever owes it should not approve the entry.",
+        ),
+        entry="None yet: what the money was decides the accounts.",
+        pages=(_NO_CUSTOMER, _APPROVE),
     ),
     Ending(
         "duplicate",
@@ -413,6 +516,43 @@ _ENDINGS = (
         Recorded("cleanup-before-bank-review", "accrual", (4,)),
         scenarios=("cleanup-before-bank-review",),
         pages=(_CLEANUP,),
+    ),
+    Ending(
+        "unmatched",
+        "Nothing to write off: apply the payment",
+        (
+            "The money came in, so nothing is lost. Apply the payment or the credit.",
+            "In QuickBooks that is a receive payment of zero. No total moves.",
+            "In the example, the payment has a line of its own, so that you can see it go.",
+            "If more was paid than the invoice takes, the rest is the customer’s money.",
+        ),
+        Recorded("paid-never-matched", "applied", (0,)),
+        scenarios=("paid-never-matched",),
+        pages=(_CLEANUP,),
+    ),
+    Ending(
+        "bounced",
+        "Undo the payment first: the check bounced",
+        (
+            "The customer owes the invoice again. The bank’s fee is a cost.",
+            "That is not yet a loss. Only if the money will never come, write the invoice off.",
+            _LAWYER,
+        ),
+        Recorded("bounced-check", "direct", (0, 1)),
+        scenarios=("bounced-check",),
+        pages=(_WHEN,),
+    ),
+    Ending(
+        "charged-back",
+        "Undo the payment first: a chargeback",
+        (
+            "While the dispute runs, the sale stands as unpaid. The fee is a cost.",
+            "If you lose because nobody will pay, it is a bad debt.",
+            "If you give in to a complaint, it takes sales down.",
+        ),
+        Recorded("chargeback", "direct", (0, 1)),
+        scenarios=("chargeback",),
+        pages=(_WORDS,),
     ),
     Ending(
         "pennies",
@@ -577,6 +717,66 @@ _ENDINGS = (
         scenarios=("abandoned-equipment",),
     ),
     Ending(
+        "equipment-sold",
+        "Equipment sold: a gain or a loss",
+        (
+            "Bring depreciation up to date first.",
+            "Then compare what came in with what is left of its cost in the books.",
+            "Only the difference is a gain or a loss. The price is no part of sales.",
+            "The example below has a gain. A loss would be a debit on the same line.",
+        ),
+        Recorded("equipment-sold", "accrual", (0, 1)),
+        scenarios=("equipment-sold",),
+        pages=(_EQUIPMENT_STEPS,),
+    ),
+    Ending(
+        "equipment-parts",
+        "Equipment taken apart: what is left of it counts",
+        (
+            "Bring depreciation up to date first.",
+            "What the parts and the scrap are worth becomes an asset of its own.",
+            "Only the rest of its value in the books is lost.",
+        ),
+        entry="Debit Salvaged materials, Accumulated depreciation and the loss. Credit Equipment.",
+        scenarios=("equipment-sold",),
+        pages=(_EQUIPMENT_STEPS,),
+    ),
+    Ending(
+        "equipment-insured",
+        "Equipment destroyed, and the insurer has accepted the claim",
+        (
+            "Bring depreciation up to that day. What is left in the books is the loss.",
+            "Then record the claim, up to the loss, and the money when it arrives.",
+            "What comes in above the loss is a gain, on the day it arrives.",
+        ),
+        Recorded("equipment-insured", "accrual", (0, 1, 2, 3)),
+        scenarios=("equipment-insured",),
+        pages=(_EQUIPMENT_STEPS,),
+    ),
+    Ending(
+        "equipment-probable",
+        "Equipment destroyed, and payment is probable",
+        (
+            "Bring depreciation up to that day. What is left in the books is the loss.",
+            "Then record what will probably be paid, up to the loss.",
+            "Keep a note of why payment is probable.",
+        ),
+        Recorded("equipment-insured", "accrual", (0, 1, 2)),
+        scenarios=("equipment-insured",),
+        pages=(_EQUIPMENT_STEPS,),
+    ),
+    Ending(
+        "equipment-ruined",
+        "Equipment destroyed: the whole loss now",
+        (
+            "Bring depreciation up to that day. What is left in the books is the loss.",
+            "A claim waits until payment is probable. A disputed one is presumed not to be.",
+        ),
+        Recorded("equipment-insured", "accrual", (0, 1)),
+        scenarios=("equipment-insured",),
+        pages=(_EQUIPMENT_STEPS,),
+    ),
+    Ending(
         "equipment-stays",
         "Nothing to write off: the equipment stays",
         (
@@ -631,7 +831,18 @@ _ENDINGS = (
         ),
         Recorded("cleanup-before-bank-review", "accrual", (5,)),
         scenarios=("cleanup-before-bank-review",),
-        pages=(_CLEANUP,),
+        pages=(_CLEANUP, _CREDITS),
+    ),
+    Ending(
+        "unused-credit",
+        "A customer’s credit: apply it, or it is still owed",
+        (
+            "Look for an open invoice of the same customer, and apply the credit to it.",
+            "If there is none, the money is the customer’s. Pay it back.",
+            "If nobody claims it for the time your state sets, it may become unclaimed property.",
+        ),
+        entry="None to profit: a credit that is applied or paid back was never income.",
+        pages=(_CREDITS, _NOT_LOST),
     ),
     Ending(
         "theft",
@@ -687,8 +898,7 @@ def _asked(answers: Mapping[str, str]) -> Generator[str, None, str]:
     if what == "stock":
         return (yield from _stock(answers))
     if what == "equipment":
-        yield "equipment"
-        return "equipment" if answers["equipment"] == "gone" else "equipment-stays"
+        return (yield from _equipment(answers))
     if what == "prepaid":
         yield "prepaid"
         return "prepaid-stays" if answers["prepaid"] == "all" else "prepaid"
@@ -699,6 +909,7 @@ def _asked(answers: Mapping[str, str]) -> Generator[str, None, str]:
             "old": "bill-stays",
             "twice": "duplicate-bill",
             "check": "uncashed-check",
+            "credit": "unused-credit",
         }[answers["bill"]]
     if what == "stolen":
         yield "stolen"
@@ -710,10 +921,18 @@ def _asked(answers: Mapping[str, str]) -> Generator[str, None, str]:
 
 def _unpaid(answers: Mapping[str, str]) -> Generator[str, None, str]:
     yield "invoice"
+    if answers["invoice"] == "taken-back":
+        yield "taken-back"
+        return "bounced" if answers["taken-back"] == "check" else "charged-back"
     if answers["invoice"] != "owed":
-        return {"dispute": "dispute", "mistake": "duplicate", "pennies": "pennies"}[
-            answers["invoice"]
-        ]
+        return {
+            "dispute": "dispute",
+            "settled": "settled",
+            "mistake": "duplicate",
+            "pennies": "pennies",
+            "insider": "not-a-customer",
+            "unmatched": "unmatched",
+        }[answers["invoice"]]
     yield "books"
     if answers["books"] == "cash":
         return "cash-basis"
@@ -730,9 +949,27 @@ def _unpaid(answers: Mapping[str, str]) -> Generator[str, None, str]:
         }[answers["allowance"]]
     yield "part"
     if answers["part"] != "all":
-        return {"paid": "partial", "part": "part-expected"}[answers["part"]]
+        return {
+            "paid": "partial",
+            "part": "part-expected",
+            "agency": "through-an-agency",
+            "sold": "claim-sold",
+        }[answers["part"]]
     yield "tax"
     return {"no": "direct", "yes": "sales-tax", "unknown": "find-the-tax"}[answers["tax"]]
+
+
+def _equipment(answers: Mapping[str, str]) -> Generator[str, None, str]:
+    yield "equipment"
+    state = answers["equipment"]
+    if state == "ruined":
+        yield "machine-insured"
+        return {"accepted": "equipment-insured", "probable": "equipment-probable"}.get(
+            answers["machine-insured"], "equipment-ruined"
+        )
+    return {"gone": "equipment", "sold": "equipment-sold", "parts": "equipment-parts"}.get(
+        state, "equipment-stays"
+    )
 
 
 def _stock(answers: Mapping[str, str]) -> Generator[str, None, str]:

@@ -66,6 +66,7 @@ class Kind(Enum):
     """What an account is: its code, the section it shows in, and whether it is a contra account."""
 
     CASH = ("cash", Section.CURRENT_ASSETS, False)
+    SHORT_TERM_INVESTMENT = ("short_term_investment", Section.CURRENT_ASSETS, False)
     RECEIVABLE = ("ar", Section.CURRENT_ASSETS, False)
     ALLOWANCE = ("ar_allowance", Section.CURRENT_ASSETS, True)
     INVENTORY = ("inventory", Section.CURRENT_ASSETS, False)
@@ -83,6 +84,7 @@ class Kind(Enum):
     COGS = ("cogs", Section.COGS, False)
     EXPENSE = ("expense", Section.OPERATING_EXPENSES, False)
     OTHER_INCOME = ("other_income", Section.OTHER_INCOME, False)
+    INTEREST_EXPENSE = ("interest_expense", Section.OTHER_EXPENSE, False)
     OTHER_EXPENSE = ("other_expense", Section.OTHER_EXPENSE, False)
 
     def __init__(self, code: str, section: Section, contra: bool) -> None:

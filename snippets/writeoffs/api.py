@@ -106,8 +106,15 @@ def _answer_own_books(request: Request, progress: Progress | None) -> dict[str, 
     return own_books.answer(request, progress)
 
 
+def _answer_case(request: Request, _: Progress | None) -> dict[str, object]:
+    from writeoffs.answers import case
+
+    return case.answer(request)
+
+
 _ANSWERS: dict[str, Callable[[Request, Progress | None], dict[str, object]]] = {
     "scenario": _answer_scenario,
     "exercise": _answer_exercise,
     "own-books": _answer_own_books,
+    "case": _answer_case,
 }

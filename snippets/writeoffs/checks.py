@@ -84,6 +84,16 @@ def recoveries_undo_no_more_than_was_written_off(outcome: Outcome) -> str | None
     return None
 
 
+def equipment_sold_is_no_sale_of_goods(outcome: Outcome) -> str | None:
+    """What equipment brings in is neither net sales nor a cost of them."""
+    for entry, before, after in outcome.steps:
+        if entry.nature is Nature.SALE and (
+            _change(before, after, "net_revenue") or _change(before, after, "cogs")
+        ):
+            return f"{entry.memo}: the sale of equipment moved sales or their cost"
+    return None
+
+
 def cash_basis_books_stand_still(outcome: Outcome) -> str | None:
     """On cash-basis books an unpaid invoice moves nothing: there is no receivable to remove."""
     if not outcome.treatment.cash_basis:
@@ -141,6 +151,7 @@ CHECKS: tuple[Check, ...] = (
     write_offs_move_no_cash,
     allowance_write_offs_move_neither_profit_nor_net_receivables,
     recoveries_undo_no_more_than_was_written_off,
+    equipment_sold_is_no_sale_of_goods,
     cash_basis_books_stand_still,
     nothing_stands_on_the_wrong_side,
     nothing_is_lost_to_rounding,

@@ -71,12 +71,16 @@ _STILL = {
 }
 
 
+_MONEY_ARRIVES = {Nature.COLLECTION, Nature.RECOVERY, Nature.CLAIM_SOLD}
+
+
 def _cash_moved(outcome: Outcome) -> str:
     change = outcome.balance_sheet.totals["cash"]
     if not change.cents:
         return ""
     natures = {entry.nature for entry in outcome.treatment.entries}
-    paid = ": that is the payment" if natures & {Nature.COLLECTION, Nature.RECOVERY} else ""
+    arrives = change.cents > 0 and natures & _MONEY_ARRIVES
+    paid = ": that is the payment" if arrives else ""
     sentence = f"Cash {_verb(change, plural=False)}{paid}."
     if Nature.WRITE_OFF in natures:
         sentence += " The write-off itself moves no cash."
@@ -102,6 +106,8 @@ _MEANINGS = {
     ("debt_to_equity", "up"): "more of the business runs on borrowed money",
     ("debt_to_equity", "down"): "less of the business runs on borrowed money",
     ("debt_to_equity", "none"): "no figure where nothing is left for the owners",
+    ("times_interest_earned", "up"): "operating profit covers the interest more times over",
+    ("times_interest_earned", "down"): "operating profit covers the interest fewer times",
     ("gross_margin_pct", "up"): "more of each dollar sold is left after its own cost",
     ("gross_margin_pct", "down"): "less of each dollar sold is left after its own cost",
     ("net_margin_pct", "up"): "more of each dollar sold is kept as profit",
@@ -119,6 +125,8 @@ _MEANINGS = {
     ("days_sales_in_ar_avg", "down"): _LESS_TO_COLLECT,
     ("inventory_turnover_avg", "up"): _LESS_ON_THE_SHELF,
     ("inventory_turnover_avg", "down"): _LONGER_ON_THE_SHELF,
+    ("days_in_inventory_ending", "up"): _LONGER_ON_THE_SHELF,
+    ("days_in_inventory_ending", "down"): _LESS_ON_THE_SHELF,
     ("days_in_inventory_avg", "up"): _LONGER_ON_THE_SHELF,
     ("days_in_inventory_avg", "down"): _LESS_ON_THE_SHELF,
 }

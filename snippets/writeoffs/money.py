@@ -25,6 +25,14 @@ def format_money(cents: int) -> str:
     return f"{MINUS if cents < 0 else ''}${format_decimal(abs(cents), 2)}"
 
 
+def percent_of(cents: int, hundredths: int) -> int:
+    """So many hundredths of a percent of an amount, in whole cents, a half cent away from zero.
+
+    30 percent (3000) of $0.05 is $0.02.
+    """
+    return round_half_up(Fraction(cents * hundredths, 100_00))
+
+
 def round_half_up(value: Fraction, places: int = 0) -> int:
     """The nearest whole number, or at so many decimal places, scaled to a whole number.
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from writeoffs.accounts import Kind, Section
 from writeoffs.money import MINUS, format_decimal, format_money, round_half_up
 from writeoffs.statements import BalanceSheet, ProfitAndLoss
 
@@ -36,6 +37,7 @@ class Position:
     sheet: Mapping[str, int]
     year: Mapping[str, int]
     comparatives: Comparatives
+    holds_inventory: bool
 
     @property
     def average_net_ar(self) -> Fraction | None:
@@ -82,7 +84,10 @@ def ratios_of(
 
     One whose divisor is not above zero, or whose facts are not kept, is left out.
     """
-    position = Position(sheet.totals, year.totals, comparatives)
+    holds_inventory = any(
+        line.kind is Kind.INVENTORY for line in sheet.sections[Section.CURRENT_ASSETS]
+    )
+    position = Position(sheet.totals, year.totals, comparatives, holds_inventory)
     found = ((ratio.name, ratio.compute(position)) for ratio in RATIOS)
     return {name: value for name, value in found if value is not None}
 
@@ -106,6 +111,16 @@ def _receivable_days(position: Position, balance: str) -> Fraction | None:
     return _days(position.sheet[balance], position.year["net_revenue"])
 
 
+def _quick_assets(position: Position) -> int:
+    return sum(position.sheet[name] for name in ("cash", "short_term_investments", "net_ar"))
+
+
+def _inventory_days(position: Position) -> Fraction | None:
+    if not position.holds_inventory:
+        return None
+    return _days(position.sheet["net_inventory"], position.year["cogs"])
+
+
 RATIOS = (
     Ratio(
         "working_capital",
@@ -125,8 +140,9 @@ RATIOS = (
         "quick_ratio",
         "Quick ratio",
         "times",
-        "cash and net receivables, without inventory or prepaids, divided by current liabilities",
-        lambda p: _divide(p.sheet["cash"] + p.sheet["net_ar"], p.sheet["current_liabilities"]),
+        "cash, short-term investments and net receivables, without inventory or prepaids, divided "
+        "by current liabilities",
+        lambda p: _divide(_quick_assets(p), p.sheet["current_liabilities"]),
     ),
     Ratio(
         "debt_to_equity",
@@ -134,6 +150,13 @@ RATIOS = (
         "times",
         "total liabilities divided by owner\N{RIGHT SINGLE QUOTATION MARK}s equity",
         lambda p: _divide(p.sheet["total_liabilities"], p.sheet["total_equity"]),
+    ),
+    Ratio(
+        "times_interest_earned",
+        "Times interest earned",
+        "times",
+        "operating profit divided by interest expense",
+        lambda p: _divide(p.year["operating_income"], p.year["interest_expense"]),
     ),
     Ratio(
         "gross_margin_pct",
@@ -185,8 +208,15 @@ RATIOS = (
         lambda p: _divide(p.year["cogs"], p.average_net_inventory),
     ),
     Ratio(
-        "days_in_inventory_avg",
+        "days_in_inventory_ending",
         "Days in inventory",
+        "days",
+        "inventory at year end divided by cost of sales, times 365",
+        _inventory_days,
+    ),
+    Ratio(
+        "days_in_inventory_avg",
+        "Days in inventory, on average inventory",
         "days",
         "365 divided by inventory turnover, unrounded",
         lambda p: _days(p.average_net_inventory, p.year["cogs"]),

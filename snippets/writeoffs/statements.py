@@ -54,6 +54,7 @@ class ProfitAndLoss:
                 **totals,
                 "gross_profit": gross_profit,
                 "operating_income": operating_income,
+                "interest_expense": books.total(Kind.INTEREST_EXPENSE),
                 "net_income": net_income,
             },
         )
@@ -87,6 +88,7 @@ class BalanceSheet:
                 "total_liabilities": totals["current_liabilities"]
                 + totals["noncurrent_liabilities"],
                 "cash": books.total(Kind.CASH),
+                "short_term_investments": books.total(Kind.SHORT_TERM_INVESTMENT),
                 "gross_ar": gross_ar,
                 "allowance": allowance,
                 "net_ar": gross_ar - allowance,

@@ -49,6 +49,16 @@ _BY_NAME: dict[str, tuple[str, ...]] = {
         "Uncollectible accounts expense",
         "Doubtful accounts expense",
     ),
+    "Unapplied customer payments": (
+        "Unapplied payments",
+        "Unapplied credits",
+        "Customer credits",
+        "Payments on account",
+    ),
+    "Bank fees": ("Bank charges", "Bank service charges", "NSF fees", "Returned check fees"),
+    "Merchant fees": ("Card fees", "Processing fees", "Chargeback fees"),
+    "Collection agency fees": ("Collection fees", "Collection costs", "Agency fees"),
+    "Loss on sale of receivables": ("Factoring expense", "Factoring loss", "Loss on factoring"),
     "Bad debt recoveries": ("Recoveries", "Recovery of bad debts", "Bad debts recovered"),
     "Sales tax payable": ("Sales tax", "Tax payable", "Sales tax agency payable"),
     "Unclaimed property payable": ("Unclaimed property", "Escheat", "Uncashed checks"),
@@ -70,6 +80,15 @@ _BY_NAME: dict[str, tuple[str, ...]] = {
     "Small-balance adjustments": ("Small balances", "Rounding", "Penny balances"),
     "Loss on asset disposal": ("Loss on disposal", "Disposal loss"),
     "Loss on abandoned equipment": ("Abandonment loss", "Loss on disposal", "Disposal loss"),
+    "Gain or loss on equipment": (
+        "Gain on sale of equipment",
+        "Loss on sale of equipment",
+        "Gain on disposal",
+        "Gain/loss on asset sales",
+    ),
+    "Salvaged materials": ("Scrap", "Salvage", "Parts kept"),
+    "Casualty loss on equipment": ("Casualty loss", "Fire loss"),
+    "Gain on insurance money": ("Insurance gain", "Gain on involuntary conversion"),
     "Loss on worthless prepaid": ("Prepaid loss", "Prepaid write-off"),
     "Gain on payables legally released": (
         "Gain on extinguishment",
@@ -94,9 +113,14 @@ _BY_NAME: dict[str, tuple[str, ...]] = {
 }
 
 
+# Beside the account that people mean by the name of the kind.
+_NOT_BY_KIND = frozenset({"Unapplied customer payments"})
+
+
 def other_names(name: str, kind: Kind) -> tuple[str, ...]:
     """What else people call this account."""
-    return (*_BY_NAME.get(name, ()), *_BY_KIND.get(kind, ()))
+    by_kind = () if name in _NOT_BY_KIND else _BY_KIND.get(kind, ())
+    return (*_BY_NAME.get(name, ()), *by_kind)
 
 
 def plain(text: str) -> str:

@@ -14,8 +14,6 @@ SAMPLES = ROOT / "docs/assets/samples"
 AGING = SAMPLES / "ar-aging-detail.csv"
 TRIAL_BALANCE = SAMPLES / "trial-balance.csv"
 
-Brought = Path | FilePayload
-
 
 def pasted(name: str, text: str | bytes) -> FilePayload:
     """A file of that name, as a reader would choose it."""
@@ -44,10 +42,10 @@ class OwnBooks:
     def part(self, name: str) -> Locator:
         return self.element.locator(f"[data-part='{name}']")
 
-    def bring(self, place: str, *files: Brought) -> None:
+    def bring(self, place: str, brought: Path | FilePayload) -> None:
         """Choose files by the real chooser, and wait until they are read."""
         chooser = self.element.locator(f"input[name='{place}']")
-        chooser.set_input_files([self._payload(each) for each in files])
+        chooser.set_input_files(brought)
         expect(self.part(f"read-{place}").locator(".read, .faults").first).to_be_visible(
             timeout=PATIENCE
         )
@@ -87,10 +85,6 @@ class OwnBooks:
     def expect_complete(self, complete: bool = True) -> None:
         button = self.element.locator(".steps [data-to='sort']")
         (expect(button).to_be_enabled if complete else expect(button).to_be_disabled)()
-
-    @staticmethod
-    def _payload(brought: Brought) -> FilePayload:
-        return pasted(brought.name, brought.read_bytes()) if isinstance(brought, Path) else brought
 
 
 def open_own_books(page: Page) -> OwnBooks:

@@ -15,12 +15,12 @@ _TOO_SMALL = """(smallest) => [...document.querySelectorAll("article *")]
     && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
     && parseFloat(getComputedStyle(element).fontSize) < smallest)
   .map((element) => element.outerHTML.slice(0, 80))"""
-_SHEET = re.compile(rb"/Type\s*/Page\b")
+SHEET = re.compile(rb"/Type\s*/Page\b")
 
 
 def sheets(page: Page) -> dict[str, int]:
     """How many sheets of each size the page takes."""
-    return {size: len(_SHEET.findall(page.pdf(format=size))) for size in SIZES}
+    return {size: len(SHEET.findall(page.pdf(format=size))) for size in SIZES}
 
 
 def too_small(page: Page, smallest: float = SMALLEST) -> list[str]:

@@ -39,6 +39,12 @@ def first_sentence(slug: str) -> str:
     raise AssertionError(slug)
 
 
+def right_answer(asked: Asked) -> str:
+    """As the announcement of a right answer says it: letters in order, or an amount."""
+    key = asked.key
+    return f"{key // 100:,}.{key % 100:02d}" if asked.kind == "amount" else " ".join(key)
+
+
 @OF_EACH_KIND
 def test_right_by_keyboard_alone(page: Page, slug: str) -> None:
     asked = visit(page, slug)
@@ -55,6 +61,7 @@ def test_right_by_keyboard_alone(page: Page, slug: str) -> None:
             "slug": slug,
             "subject": asked.element.get_attribute("data-subject"),
             "kind": asked.kind,
+            "answer": right_answer(asked),
             "right": True,
             "misconceptions": [],
         }

@@ -12,7 +12,7 @@ import pytest
 from browser.every_field import pages_with_every_kind, type_everywhere, until_python_has_answered
 from browser.site_server import SiteServer
 from built_site import SITE, SiteIsMissing
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 # A word and a number that no page has, by the kind of field.
 TYPED = {"": "Kanarie", "decimal": "1,739.17", "numeric": "739117"}
@@ -94,7 +94,15 @@ def planted(page: Page) -> list[str]:
 
 def test_hostile_text_stays_text(page: Page, address: str) -> None:
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+
+    def answer(dialog: Dialog) -> None:
+        if dialog.type == "beforeunload":  # some pages ask before they are left
+            dialog.accept()
+        else:
+            asked.append(dialog.message)
+            dialog.dismiss()
+
+    page.on("dialog", answer)
     page.goto(address)
     names: set[str] = set()
     for text in HOSTILE:

@@ -19,7 +19,7 @@ TRUE_UP = re.compile(
     rf"Needed: ({FIGURE})\. There already: ({FIGURE})\. To (record|take back): ({FIGURE})\."
 )
 # The only amounts that the working gives without a calculation before them.
-GIVEN = re.compile(rf"(?:the write-down|in total it) is {FIGURE}")
+GIVEN = re.compile(rf"(?:the write-down|By class it|in total it) is {FIGURE}")
 
 
 def figure(text: str) -> Fraction:

@@ -16,6 +16,7 @@ YEAR_END = date(2025, 12, 31)
 
 TRIAL_BALANCE = (
     ("Bank", Kind.CASH, 50_000_00),
+    ("Treasury notes", Kind.SHORT_TERM_INVESTMENT, 0),
     ("Receivables", Kind.RECEIVABLE, 40_000_00),
     ("Allowance", Kind.ALLOWANCE, 3_000_00),
     ("Goods", Kind.INVENTORY, 30_000_00),
@@ -34,7 +35,8 @@ TRIAL_BALANCE = (
     ("Wages", Kind.EXPENSE, 60_000_00),
     ("Losses", Kind.EXPENSE, 0),
     ("Grant", Kind.OTHER_INCOME, 1_500_00),
-    ("Interest", Kind.OTHER_EXPENSE, 2_500_00),
+    ("Interest", Kind.INTEREST_EXPENSE, 2_500_00),
+    ("Fines", Kind.OTHER_EXPENSE, 0),
 )
 CHART = Chart(tuple(Account(name, kind) for name, kind, _ in TRIAL_BALANCE))
 COMPARATIVES = Comparatives(beginning_net_ar=35_000_00, beginning_net_inventory=25_000_00)

@@ -16,6 +16,7 @@ from writeoffs.accounts import (
 KINDS = {
     # code: normal side, section, contra
     "cash": ("debit", "current_assets", False),
+    "short_term_investment": ("debit", "current_assets", False),
     "ar": ("debit", "current_assets", False),
     "ar_allowance": ("credit", "current_assets", True),
     "inventory": ("debit", "current_assets", False),
@@ -33,6 +34,7 @@ KINDS = {
     "cogs": ("debit", "cogs", False),
     "expense": ("debit", "operating_expenses", False),
     "other_income": ("credit", "other_income", False),
+    "interest_expense": ("debit", "other_expense", False),
     "other_expense": ("debit", "other_expense", False),
 }
 

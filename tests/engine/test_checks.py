@@ -123,6 +123,12 @@ FAULTS: dict[Check, dict[str, Callable[[], Outcome]]] = {
         ),
         "of something never written off": lambda: reinstated("Receivables", "Grant", 1, 0),
     },
+    checks.equipment_sold_is_no_sale_of_goods: {
+        "the price is called sales": lambda: outcome(moving("Bank", "Sales", 100_00, Nature.SALE)),
+        "the machine is called a cost of sales": lambda: outcome(
+            moving("Cost of goods", "Machines", 100_00, Nature.SALE)
+        ),
+    },
     checks.cash_basis_books_stand_still: {
         "a receivable is held": lambda: cash_basis(receivables=100_00),
         "an entry is made": lambda: cash_basis(moving("Losses", "Bills")),
@@ -169,6 +175,14 @@ PLANTED = [
     for name, plant in faults.items()
 ]
 SOUND = {
+    "equipment sold at a loss": lambda: outcome(
+        entry(
+            debit("Bank", 100_00, "why"),
+            debit("Losses", 50_00, "why"),
+            credit("Machines", 150_00, "why"),
+            nature=Nature.SALE,
+        )
+    ),
     "nothing happens": lambda: outcome(),
     "direct write-off": lambda: outcome(LOSS),
     "against the allowance": lambda: outcome(BY_ALLOWANCE),

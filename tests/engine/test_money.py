@@ -5,7 +5,13 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from writeoffs.money import format_amount, format_decimal, format_money, round_half_up
+from writeoffs.money import (
+    format_amount,
+    format_decimal,
+    format_money,
+    percent_of,
+    round_half_up,
+)
 from writeoffs.numerals import parse_decimal
 
 
@@ -63,3 +69,20 @@ def test_rounding_is_never_off_by_more_than_a_half(value: Fraction) -> None:
     nearest = round_half_up(value)
     assert abs(nearest - value) <= Fraction(1, 2)
     assert round_half_up(-value) == -nearest
+
+
+@pytest.mark.parametrize(
+    ("cents", "hundredths", "part"),
+    [
+        (3_000_00, 30_00, 900_00),
+        # 1.5 cents; half a cent; a little less than half a cent.
+        (5, 30_00, 2),
+        (50_00, 1, 1),
+        (49_99, 1, 0),
+        (1_234_56, 100_00, 1_234_56),
+        (1_234_56, 0, 0),
+    ],
+)
+def test_a_percentage_is_taken_in_whole_cents(cents: int, hundredths: int, part: int) -> None:
+    assert percent_of(cents, hundredths) == part
+    assert percent_of(-cents, hundredths) == -part

@@ -3,9 +3,10 @@
 from fractions import Fraction
 
 import pytest
-from engine.small_firm import COMPARATIVES, books
+from engine.small_firm import CHART, COMPARATIVES, books
 from hypothesis import given
 from hypothesis import strategies as st
+from writeoffs.accounts import Chart, Kind
 from writeoffs.ledger import Books
 from writeoffs.ratios import RATIOS, Comparatives, exact, ratios_of, shown_hundredths
 from writeoffs.statements import BalanceSheet, ProfitAndLoss
@@ -15,6 +16,7 @@ BY_HAND = {
     "current_ratio": Fraction(118, 25),
     "quick_ratio": Fraction(50 + 37, 25),
     "debt_to_equity": Fraction(55, 107),
+    "times_interest_earned": Fraction(45_000, 2_500),
     "gross_margin_pct": Fraction(105_00, 195),
     "net_margin_pct": Fraction(44_00, 195),
     "dso_net_ending_days": Fraction(37 * 365, 195),
@@ -22,6 +24,7 @@ BY_HAND = {
     "ar_turnover_avg": Fraction(195, 36),
     "days_sales_in_ar_avg": Fraction(36 * 365, 195),
     "inventory_turnover_avg": Fraction(90, 27),
+    "days_in_inventory_ending": Fraction(29 * 365, 90),
     "days_in_inventory_avg": Fraction(27 * 365, 90),
 }
 RECEIVABLE_RATIOS = {
@@ -54,7 +57,14 @@ def test_ratios_are_never_floats() -> None:
     [
         ("working_capital", ("current assets", "minus", "current liabilities")),
         ("current_ratio", ("current assets", "divided by", "current liabilities")),
-        ("quick_ratio", ("cash", "net receivables", "divided by", "current liabilities")),
+        (
+            "quick_ratio",
+            (
+                *("cash", "short-term investments", "net receivables"),
+                *("divided by", "current liabilities"),
+            ),
+        ),
+        ("times_interest_earned", ("operating profit", "divided by", "interest expense")),
         ("debt_to_equity", ("total liabilities", "divided by", "equity")),
         ("gross_margin_pct", ("gross profit", "divided by", "net sales")),
         ("net_margin_pct", ("profit", "divided by", "net sales")),
@@ -63,6 +73,7 @@ def test_ratios_are_never_floats() -> None:
         ("ar_turnover_avg", ("net sales", "average", "net receivables")),
         ("days_sales_in_ar_avg", ("365", "receivables turnover", "unrounded")),
         ("inventory_turnover_avg", ("cost of sales", "average", "inventory")),
+        ("days_in_inventory_ending", ("inventory", "year end", "cost of sales", "365")),
         ("days_in_inventory_avg", ("365", "inventory turnover", "unrounded")),
     ],
 )
@@ -81,6 +92,33 @@ def test_quick_ratio_counts_neither_stock_nor_prepaids() -> None:
     )
 
 
+def test_quick_ratio_counts_short_term_investments() -> None:
+    """6,000.00 more, which the owner put in: (50,000 + 6,000 + 37,000) ÷ 25,000."""
+    assert ratios(books(treasury_notes=6_000_00))["quick_ratio"] == Fraction(93, 25)
+
+
+def test_other_expenses_leave_times_interest_earned_alone() -> None:
+    assert ratios(books(fines=1_000_00))["times_interest_earned"] == 18
+    assert ratios(books(wages=65_000_00))["times_interest_earned"] == 16
+
+
+def test_without_interest_nothing_covers_it() -> None:
+    assert set(BY_HAND) - set(ratios(books(interest=0))) == {"times_interest_earned"}
+
+
+def test_days_in_inventory_need_an_inventory_account_and_no_figure_of_last_year() -> None:
+    found = ratios(books(), Comparatives())
+    assert found["days_in_inventory_ending"] == BY_HAND["days_in_inventory_ending"]
+    without = Chart(tuple(each for each in CHART if each.kind is not Kind.INVENTORY))
+    service = Books.open(without, {"Bank": 10_00, "Capital": 10_00})
+    assert "days_in_inventory_ending" not in ratios(service)
+
+
+def test_a_shelf_that_is_empty_holds_goods_for_no_day() -> None:
+    found = ratios(books(goods=0, goods_reserve=0), Comparatives())
+    assert found["days_in_inventory_ending"] == 0
+
+
 @pytest.mark.parametrize(
     ("changes", "gone"),
     [
@@ -95,7 +133,7 @@ def test_quick_ratio_counts_neither_stock_nor_prepaids() -> None:
                 "days_sales_in_ar_avg",
             },
         ),
-        ({"cost_of_goods": 0}, {"days_in_inventory_avg"}),
+        ({"cost_of_goods": 0}, {"days_in_inventory_ending", "days_in_inventory_avg"}),
     ],
 )
 def test_a_zero_divisor_leaves_only_its_ratios_out(changes: dict[str, int], gone: set[str]) -> None:

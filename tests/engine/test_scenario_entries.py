@@ -14,6 +14,8 @@ from writeoffs.scenarios.entries import (
     compound,
     credit_if,
     debit_if,
+    dispose,
+    lower_the_price,
     reinstate,
     remove_stock,
     retire,
@@ -21,8 +23,8 @@ from writeoffs.scenarios.entries import (
     write_off_against_allowance,
     write_off_directly,
 )
+from writeoffs.scenarios.equipment import straight_line
 from writeoffs.scenarios.inventory_count import move_to_count
-from writeoffs.scenarios.other_assets import straight_line
 
 RECEIVABLE = "Accounts receivable"
 ALLOWANCE = "Allowance for credit losses"
@@ -53,6 +55,12 @@ BUILDERS: dict[str, tuple[Builder, Nature, str, str]] = {
         Nature.ESTIMATE,
         ALLOWANCE,
         "Expense",
+    ),
+    "lower_the_price": (
+        lambda c: lower_the_price(c, "memo"),
+        Nature.CONCESSION,
+        "Sales returns and allowances",
+        RECEIVABLE,
     ),
     "collect": (lambda c: collect(c, "memo"), Nature.COLLECTION, "Checking", RECEIVABLE),
     "reinstate": (
@@ -86,6 +94,18 @@ BUILDERS: dict[str, tuple[Builder, Nature, str, str]] = {
         Nature.WRITE_OFF,
         "Shrinkage",
         "Inventory",
+    ),
+    "dispose, fully depreciated": (
+        lambda c: dispose("Equipment", c, c, 0, "Result", "memo"),
+        Nature.SALE,
+        "Accumulated depreciation",
+        "Equipment",
+    ),
+    "dispose, of no cost": (
+        lambda c: dispose("Equipment", 0, 0, c, "Result", "memo"),
+        Nature.SALE,
+        "Checking",
+        "Result",
     ),
     "retire, not depreciated": (
         lambda c: retire("Equipment", c, 0, "Loss", "memo"),
@@ -125,6 +145,29 @@ def test_an_entry_takes_another_day() -> None:
     day = date(2025, 6, 30)
     (entry,) = collect(1, "memo", day=day)
     assert entry.date == day
+
+
+def sold_for(proceeds: int, **how: object) -> list[tuple[str, int]]:
+    (entry,) = dispose("Van", 18_000_00, 13_500_00, proceeds, "Result", "memo", **how)
+    return [(line.account, line.signed) for line in entry.lines]
+
+
+def test_what_comes_in_above_the_value_left_is_a_gain_and_below_it_a_loss() -> None:
+    gone = [("Accumulated depreciation", 13_500_00)], [("Van", -18_000_00)]
+    assert sold_for(5_000_00) == [
+        ("Checking", 5_000_00),
+        *gone[0],
+        *gone[1],
+        ("Result", -500_00),
+    ]
+    assert sold_for(5_000_00, gain="Gain")[-1] == ("Gain", -500_00)
+    assert sold_for(4_500_00) == [("Checking", 4_500_00), *gone[0], *gone[1]]
+    assert sold_for(4_000_00, received=("Scrap", "why"), gain="Gain") == [
+        ("Scrap", 4_000_00),
+        *gone[0],
+        ("Result", 500_00),
+        *gone[1],
+    ]
 
 
 def test_only_what_was_left_of_an_assets_value_is_lost() -> None:

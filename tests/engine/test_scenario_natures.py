@@ -6,6 +6,12 @@ import pytest
 from engine.stories import tell
 from writeoffs.ledger import Nature
 
+APPLICATION, CLAIM_SOLD, CONCESSION, FEE = (
+    Nature.APPLICATION,
+    Nature.CLAIM_SOLD,
+    Nature.CONCESSION,
+    Nature.FEE,
+)
 CLOSING, COLLECTION, CORRECTION = Nature.CLOSING, Nature.COLLECTION, Nature.CORRECTION
 ESTIMATE, RECOVERY, RELEASE, REMOVAL = (
     Nature.ESTIMATE,
@@ -13,6 +19,7 @@ ESTIMATE, RECOVERY, RELEASE, REMOVAL = (
     Nature.RELEASE,
     Nature.REMOVAL,
 )
+SALE = Nature.SALE
 TRADING, WRITE_DOWN, WRITE_OFF = Nature.TRADING, Nature.WRITE_DOWN, Nature.WRITE_OFF
 NATURES: list[tuple[str, dict[str, str], list[list[Nature]]]] = [
     ("direct-bad-debt", {}, [[WRITE_OFF]]),
@@ -24,6 +31,31 @@ NATURES: list[tuple[str, dict[str, str], list[list[Nature]]]] = [
     ("write-off-bigger-than-the-reserve", {}, [[WRITE_OFF, ESTIMATE]]),
     ("recovery-direct", {}, [[RECOVERY, COLLECTION]]),
     ("recovery-allowance", {}, [[RECOVERY, COLLECTION]]),
+    ("bounced-check", {}, [[CORRECTION, FEE, WRITE_OFF]]),
+    ("bounced-check", {"then": "owes"}, [[CORRECTION, FEE]]),
+    ("bounced-check", {"then": "owes", "fee": "0"}, [[CORRECTION]]),
+    ("bounced-check", {"then": "pays"}, [[CORRECTION, FEE, COLLECTION]]),
+    ("chargeback", {}, [[CORRECTION, FEE, WRITE_OFF]]),
+    ("chargeback", {"outcome": "complaint"}, [[CORRECTION, FEE, CONCESSION]]),
+    ("chargeback", {"outcome": "won"}, [[CORRECTION, FEE, COLLECTION]]),
+    ("chargeback", {"outcome": "open"}, [[CORRECTION, FEE]]),
+    ("agency-keeps-a-part", {}, [[COLLECTION, WRITE_OFF], [COLLECTION, WRITE_OFF]]),
+    (
+        "agency-keeps-a-part",
+        {"books": "written_off"},
+        [[RECOVERY, COLLECTION], [RECOVERY, COLLECTION]],
+    ),
+    # Nothing of the claim is left, and nothing was sent.
+    (
+        "agency-keeps-a-part",
+        {"collected": "5,200", "rate": "100"},
+        [[COLLECTION], [WRITE_OFF]],
+    ),
+    ("claim-sold", {}, [[CLAIM_SOLD], [WRITE_OFF, CLAIM_SOLD]]),
+    ("claim-sold", {"price_rate": "0"}, [[CLAIM_SOLD], [WRITE_OFF]]),
+    ("claim-sold", {"price_rate": "100"}, [[CLAIM_SOLD], [CLAIM_SOLD]]),
+    ("settling-for-less", {}, [[COLLECTION, CONCESSION], [COLLECTION, WRITE_OFF]]),
+    ("settling-for-less", {"paid": "0"}, [[CONCESSION], [WRITE_OFF]]),
     ("cash-basis", {}, [[], [WRITE_OFF]]),
     ("inventory-obsolete", {}, [[WRITE_OFF]]),
     ("inventory-write-down-nrv", {}, [[WRITE_DOWN]]),
@@ -37,6 +69,24 @@ NATURES: list[tuple[str, dict[str, str], list[list[Nature]]]] = [
     ("damaged-stock-insured", {"claim": "paid"}, [[WRITE_OFF, RECOVERY, COLLECTION]]),
     ("inventory-reserve-then-scrap", {}, [[WRITE_DOWN, WRITE_OFF]]),
     ("abandoned-equipment", {}, [[CORRECTION, WRITE_OFF, REMOVAL]]),
+    ("equipment-sold", {}, [[CORRECTION, SALE, REMOVAL]]),
+    ("equipment-sold", {"recorded": "75", "costs": "0"}, [[SALE]]),
+    (
+        "equipment-sold",
+        {"comes_back": "scrap", "proceeds": "600"},
+        [[CORRECTION, WRITE_OFF, REMOVAL]],
+    ),
+    ("equipment-insured", {}, [[CORRECTION, WRITE_OFF, RECOVERY, COLLECTION]]),
+    ("equipment-insured", {"claim": "accepted"}, [[CORRECTION, WRITE_OFF, RECOVERY]]),
+    ("equipment-insured", {"claim": "probable"}, [[CORRECTION, WRITE_OFF, RECOVERY]]),
+    ("equipment-insured", {"claim": "open"}, [[CORRECTION, WRITE_OFF]]),
+    ("equipment-insured", {"claim": "disputed"}, [[CORRECTION, WRITE_OFF]]),
+    # Nothing was left of it, so all that is paid is a gain.
+    (
+        "equipment-insured",
+        {"used": "120", "recorded": "120"},
+        [[WRITE_OFF, COLLECTION]],
+    ),
     ("prepaid-and-deposit", {"kept": "3,499.99"}, [[WRITE_OFF, COLLECTION]]),
     ("prepaid-and-deposit", {"kept": "3,500.00"}, [[WRITE_OFF, WRITE_OFF]]),
     ("stale-payable-released", {}, [[RELEASE]]),
@@ -47,6 +97,8 @@ NATURES: list[tuple[str, dict[str, str], list[list[Nature]]]] = [
         {},
         [[WRITE_OFF, CORRECTION, WRITE_OFF, WRITE_OFF, CORRECTION, CORRECTION, WRITE_OFF]],
     ),
+    ("paid-never-matched", {}, [[APPLICATION], [WRITE_OFF]]),
+    ("paid-never-matched", {"payment": "0"}, [[], [WRITE_OFF]]),
     ("stale-balances", {}, [[WRITE_OFF, WRITE_OFF]]),
     (
         "book-vs-tax-two-years",

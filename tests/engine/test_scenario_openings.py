@@ -109,6 +109,36 @@ OPENINGS: list[tuple[str, str, dict[str, str], dict[str, int]]] = [
         {"cost": "20,000", "recorded": "30"},
         {"Equipment": 144_000_00, "Accumulated depreciation": 86_000_00},
     ),
+    # The shop's own press brake: 24,000.00, and 18,000.00 of depreciation.
+    (
+        "equipment-sold",
+        "accrual",
+        {"cost": "19,200.01", "recorded": "0"},
+        {
+            "Equipment": 137_200_01,
+            "Accumulated depreciation": 70_600_00,
+            "Gain or loss on equipment": 0,
+        },
+    ),
+    (
+        "equipment-sold",
+        "accrual",
+        {"comes_back": "scrap", "proceeds": "1"},
+        {"Gain or loss on equipment": 0, "Salvaged materials": 0},
+    ),
+    # Its own oven: 30,000.00, and 15,000.00 of depreciation.
+    (
+        "equipment-insured",
+        "accrual",
+        {"cost": "12,000", "recorded": "10"},
+        {
+            "Equipment": 124_000_00,
+            "Accumulated depreciation": 74_600_00,
+            "Insurance claim receivable": 0,
+            "Gain on insurance money": 0,
+            "Casualty loss on equipment": 0,
+        },
+    ),
     (
         "prepaid-and-deposit",
         "accrual",
@@ -127,6 +157,27 @@ OPENINGS: list[tuple[str, str, dict[str, str], dict[str, int]]] = [
         "direct",
         {"stolen": "999.01", "bond": "0.01"},
         {"Accounts receivable": 45_325_99, "Bad debts": 999_01, "Bond claim receivable": 0},
+    ),
+    ("bounced-check", "direct", {"fee": "0"}, {"Bank fees": 0}),
+    ("chargeback", "direct", {"fee": "0"}, {}),
+    ("agency-keeps-a-part", "gross", {"owed": "5,000"}, {"Collection agency fees": 0}),
+    ("agency-keeps-a-part", "net", {"books": "written_off"}, {"Collection agency fees": 0}),
+    ("claim-sold", "sale", {"owed": "5,000"}, {"Loss on sale of receivables": 0}),
+    ("claim-sold", "bad_debt", {"owed": "5,000"}, {"Loss on sale of receivables": 0}),
+    ("settling-for-less", "concession", {"owed": "5,000"}, {}),
+    ("settling-for-less", "bad_debt", {"owed": "5,000"}, {}),
+    # 46,325.00 is owed once the payment is counted.
+    (
+        "paid-never-matched",
+        "applied",
+        {"payment": "1,000.01"},
+        {"Accounts receivable": 47_325_01, "Unapplied customer payments": -1_000_01},
+    ),
+    (
+        "paid-never-matched",
+        "written_off",
+        {"payment": "0"},
+        {"Accounts receivable": 46_325_00, "Unapplied customer payments": 0},
     ),
     ("cleanup-before-bank-review", "accrual", {"old_amount": "1"}, {}),
     (

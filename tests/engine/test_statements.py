@@ -14,12 +14,14 @@ YEAR_BY_HAND = {
     "gross_profit": 105_000_00,
     "operating_expenses": 60_000_00,
     "operating_income": 45_000_00,
+    "interest_expense": 2_500_00,
     "other_income": 1_500_00,
     "other_expense": 2_500_00,
     "net_income": 44_000_00,
 }
 SHEET_BY_HAND = {
     "cash": 50_000_00,
+    "short_term_investments": 0,
     "gross_ar": 40_000_00,
     "allowance": 3_000_00,
     "net_ar": 37_000_00,
@@ -62,6 +64,7 @@ def test_contra_accounts_stand_below_zero_in_their_section() -> None:
     sheet, year = statements(books())
     assert lines(sheet, Section.CURRENT_ASSETS) == {
         "bank": 50_000_00,
+        "treasury-notes": 0,
         "receivables": 40_000_00,
         "allowance": -3_000_00,
         "goods": 30_000_00,

@@ -126,6 +126,8 @@ def test_a_lesson_beside_the_figures_of_another_story_is_found_out(slug: str) ->
         ("inventory-obsolete", {}, "140 pieces", "140 piece"),
         ("inventory-obsolete", {"units": "1"}, "1 piece ", "1 pieces "),
         ("abandoned-equipment", {}, "42 months, $12,600.00", "42 months, $12,300.00"),
+        ("equipment-sold", {}, "72 months, $18,000.00", "72 months, $17,750.00"),
+        ("equipment-insured", {"claim": "accepted"}, "in writing: $16,500.00", "in writing: $1.00"),
         ("prepaid-and-deposit", {}, "returns $2,300.00", "returns $2,200.00"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from engine.worked_by_hand import cost_of_slow_goods, half_up
+from engine.worked_by_hand import cost_of_slow_goods, depreciated, half_up, policy_pays
 from writeoffs.inputs import Values
 from writeoffs.ledger import Nature
 from writeoffs.money import format_money
@@ -99,12 +99,12 @@ def require_true_years(outcome: Outcome, said: str) -> None:
 
 
 # Amounts of a story that are on no line and in no total.
-WORKED_OUT: dict[str, Callable[[Values], int]] = {
-    "with-sales-tax": lambda v: half_up(v.number("goods") * v.number("tax_rate"), 100_00),
-    "inventory-write-down-nrv": cost_of_slow_goods,
-    "abandoned-equipment": lambda v: half_up(
-        v.number("cost") * v.number("recorded"), v.number("life")
-    ),
+WORKED_OUT: dict[str, Callable[[Values], set[int]]] = {
+    "with-sales-tax": lambda v: {half_up(v.number("goods") * v.number("tax_rate"), 100_00)},
+    "inventory-write-down-nrv": lambda v: {cost_of_slow_goods(v)},
+    "abandoned-equipment": lambda v: {depreciated(v, "recorded")},
+    "equipment-sold": lambda v: {depreciated(v, "recorded")},
+    "equipment-insured": lambda v: {depreciated(v, "recorded"), policy_pays(v)},
 }
 AMOUNT = re.compile(r"\$[\d,]+\.\d\d")
 ADDED = re.compile(r"(nothing|\$[\d,]+\.\d\d) is (added|taken back)")
@@ -130,7 +130,7 @@ def require_true_story(
     story = telling.story
     known = figures_of(values, outcomes)
     if scenario.slug in WORKED_OUT:
-        known.add(WORKED_OUT[scenario.slug](values))
+        known |= WORKED_OUT[scenario.slug](values)
     assert {cents_of(each) for each in AMOUNT.findall(story)} <= known, story
     assert not ONE_OF_MANY.search(" ".join((story, *telling.working))), story
     if ADDED.search(story):

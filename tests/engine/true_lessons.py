@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from engine.told_truly import Outcomes, change, step_change
-from engine.worked_by_hand import cost_of_slow_goods
+from engine.worked_by_hand import came_in, cost_of_slow_goods, depreciated, kept_by_the_agency
 from writeoffs.inputs import Values
 from writeoffs.ledger import Nature
 from writeoffs.money import format_money
@@ -183,6 +183,17 @@ def _insured(v: Values, told: Outcomes, _: str) -> bool:
     return back == (0 if waits else covered) <= v.number("damage")
 
 
+def _insured_machine(v: Values, told: Outcomes, _: str) -> bool:
+    """The whole loss comes first; no later step gains until the money is there."""
+    shown = v.number("cost") - depreciated(v, "recorded")
+    steps = enumerate(entry.nature for entry, _before, _after in told[0].steps)
+    moved = {nature: step_change(told[0], step, "net_income") for step, nature in steps}
+    lost = -moved.get(Nature.CORRECTION, 0) - moved.get(Nature.WRITE_OFF, 0)
+    counted = moved.get(Nature.RECOVERY, 0)
+    above = moved.get(Nature.COLLECTION, 0)
+    return lost == shown and counted <= lost and (not above or change(told[0], "cash") > 0)
+
+
 def _released(v: Values, told: Outcomes, _: str) -> bool:
     paid_or_released = v.choice("released") == "yes"
     return change(told[0], "total_liabilities") == (-v.number("bill") if paid_or_released else 0)
@@ -201,6 +212,94 @@ def _books_first(v: Values, told: Outcomes, lesson: str) -> bool:
     return held == [v.number("set_aside_1")] and "can come up in different years" in lesson
 
 
+def _bounced(v: Values, told: Outcomes, lesson: str) -> bool:
+    """Undoing the payment moves no profit, so what moves it is the fee and the write-off."""
+    lost, fee = v.choice("then") == "closed", v.number("fee")
+    undone = bool(v.number("amount"))
+    return (
+        change(told[0], "net_income") == -fee - (v.number("amount") if lost else 0)
+        and (not undone or step_change(told[0], 0, "net_income") == 0)
+        and ("only the second is a write-off" in lesson) is lost
+        and ("Only the bank’s fee is a cost" in lesson) is (not lost and fee > 0)
+        and ("It is not a second sale" in lesson) is (v.choice("then") == "pays")
+        and change(told[0], "net_revenue") == 0
+    )
+
+
+def _charged_back(v: Values, told: Outcomes, lesson: str) -> bool:
+    amount, fee, outcome = v.number("amount"), v.number("fee"), v.choice("outcome")
+    gave_in, lost = outcome == "complaint", outcome in ("complaint", "stolen")
+    return (
+        change(told[0], "net_income") == -fee - (amount if lost else 0)
+        and change(told[0], "net_revenue") == (-amount if gave_in else 0)
+        and ("a bad debt where nobody will pay" in lesson) is (outcome == "stolen")
+        and ("lowers your sales" in lesson) is gave_in
+        and ("brings the money back" in lesson) is (outcome == "won")
+        and ("nothing is written off yet" in lesson) is (outcome == "open")
+        and ("The fee is a cost either way" in lesson) is (fee > 0 and outcome != "stolen")
+    )
+
+
+def _never_matched(v: Values, told: Outcomes, lesson: str) -> bool:
+    """Applied, no total moves; written off, the loss is the invoice and the credit is left over."""
+    applied, written_off = told
+    invoice, payment = v.number("invoice"), v.number("payment")
+    credit = "Unapplied customer payments"
+    totals = {**applied.balance_sheet.totals, **applied.profit_and_loss.totals}
+    return (
+        not any(each.cents for each in totals.values())
+        and change(written_off, "net_income") == -invoice
+        and written_off.after.books.balance(credit) == -payment
+        and applied.after.books.balance(credit) == min(invoice, payment) - payment
+        and ("so nothing is lost" in lesson) is (payment == invoice > 0)
+        and ("There is nothing to apply" in lesson) is (payment == 0)
+        and ("Only the rest is still open" in lesson) is (0 < payment < invoice)
+        and ("the customer’s money" in lesson) is (payment > invoice)
+    )
+
+
+def _through_an_agency(v: Values, told: Outcomes, lesson: str) -> bool:
+    """Both ways end alike, and only one of them tells what the customer paid and what it cost."""
+    gross, net = told
+    kept = kept_by_the_agency(v)
+    costs = [
+        sum(
+            line.cents
+            for entry in outcome.treatment.entries
+            for line in entry.lines
+            if line.account == "Collection agency fees"
+        )
+        for outcome in told
+    ]
+    return (
+        change(gross, "net_income") == change(net, "net_income")
+        and costs == [kept, 0]
+        and ("both ways are the same" in lesson) is (kept == 0)
+    )
+
+
+def _sold(v: Values, told: Outcomes, lesson: str) -> bool:
+    sale, bad_debt = told
+    lost = -change(sale, "net_income")
+    return (
+        change(bad_debt, "net_income") == -lost
+        and change(sale, "other_expense") == change(bad_debt, "operating_expenses") == lost
+        and lost + change(sale, "cash") == v.number("owed")
+        and ("nothing is lost" in lesson) is (lost == 0)
+    )
+
+
+def _for_less(v: Values, told: Outcomes, lesson: str) -> bool:
+    concession, bad_debt = told
+    rest = v.number("owed") - v.number("paid")
+    return (
+        change(concession, "net_income") == change(bad_debt, "net_income") == -rest
+        and change(concession, "net_revenue") == -rest
+        and change(bad_debt, "net_revenue") == 0
+        and ("makes sales smaller" in lesson) is (rest > 0)
+    )
+
+
 # What each scenario's lesson says, as a statement about the figures.
 HOLDS: dict[str, Holds] = {
     "direct-bad-debt": _profit_moves_by(lambda v: -v.number("invoice")),
@@ -212,6 +311,11 @@ HOLDS: dict[str, Holds] = {
     "write-off-bigger-than-the-reserve": _estimated_last,
     "recovery-direct": _profit_moves_by(lambda v: v.number("received")),
     "recovery-allowance": _recovered,
+    "bounced-check": _bounced,
+    "chargeback": _charged_back,
+    "agency-keeps-a-part": _through_an_agency,
+    "claim-sold": _sold,
+    "settling-for-less": _for_less,
     "cash-basis": _on_two_bases,
     "inventory-obsolete": _thrown_away,
     "inventory-write-down-nrv": _kept_on_the_shelf,
@@ -222,10 +326,15 @@ HOLDS: dict[str, Holds] = {
         change(told[0], "net_income")
         == change(told[0], "noncurrent_assets") + change(told[0], "cash")
     ),
+    "equipment-sold": _profit_moves_by(
+        lambda v: came_in(v) - v.number("costs") - (v.number("cost") - depreciated(v, "recorded"))
+    ),
+    "equipment-insured": _insured_machine,
     "prepaid-and-deposit": _profit_moves_by(lambda v: -v.number("prepaid") - v.number("kept")),
     "stale-payable-released": _released,
     "write-off-hid-a-theft": _stolen,
     "cleanup-before-bank-review": _cleaned_up,
+    "paid-never-matched": _never_matched,
     "stale-balances": _stale,
     "book-vs-tax-two-years": _books_first,
     "direct-vs-allowance-two-years": _both_ways,

@@ -58,10 +58,40 @@ def can_be_aged(v: Values) -> bool:
     )
 
 
+def depreciated(v: Values, months: str) -> int:
+    """Depreciation of a machine after so many months, down to nothing."""
+    return half_up(v.number("cost") * v.number(months), v.number("life"))
+
+
+def can_be_depreciated(v: Values) -> bool:
+    return v.number("recorded") <= v.number("used") <= v.number("life") > 0
+
+
+def can_be_sold(v: Values) -> bool:
+    """The costs are paid from what is in the bank, the buyer's money included."""
+    money = 0 if v.choice("comes_back") == "scrap" else v.number("proceeds")
+    return can_be_depreciated(v) and v.number("costs") <= 22_860_00 + money
+
+
+def came_in(v: Values) -> int:
+    """Kept scrap counts for no more than was left of the machine."""
+    left = v.number("cost") - depreciated(v, "used")
+    kept = v.choice("comes_back") == "scrap"
+    return min(v.number("proceeds"), left) if kept else v.number("proceeds")
+
+
 def can_be_owed(v: Values) -> bool:
     return max(v.number("set_aside_1"), v.number("failed")) <= 48_000_00 and v.number(
         "set_aside_2"
     ) <= 58_700_00 - v.number("failed")
+
+
+def kept_by_the_agency(v: Values) -> int:
+    return half_up(v.number("collected") * v.number("rate"), 100_00)
+
+
+def paid_for_the_claim(v: Values) -> int:
+    return half_up(v.number("owed") * v.number("price_rate"), 100_00)
 
 
 # When the reader's numbers can be true together, said without the engine.
@@ -80,6 +110,14 @@ CAN_BE_TRUE: dict[str, Callable[[Values], bool]] = {
     "recovery-allowance": lambda v: (
         v.number("received") <= min(v.number("written_off"), 109_060_00)
     ),
+    "bounced-check": lambda v: v.number("amount") + v.number("fee") <= 28_640_00,
+    "chargeback": lambda v: v.number("amount") + v.number("fee") <= 34_715_00,
+    "agency-keeps-a-part": lambda v: (
+        v.number("collected") <= v.number("owed")
+        and (v.choice("books") == "written_off" or v.number("owed") <= 46_325_00)
+    ),
+    "claim-sold": lambda v: v.number("owed") <= 46_325_00,
+    "settling-for-less": lambda v: v.number("paid") <= v.number("owed") <= 41_290_00,
     "cash-basis": lambda v: v.number("received") <= v.number("invoice"),
     "inventory-obsolete": lambda v: v.number("units") * v.number("unit_cost") <= 96_480_00,
     "inventory-write-down-nrv": lambda v: (
@@ -92,14 +130,14 @@ CAN_BE_TRUE: dict[str, Callable[[Values], bool]] = {
     "inventory-reserve-then-scrap": lambda v: (
         v.number("scrapped") <= v.number("reserve") <= 96_480_00
     ),
-    "abandoned-equipment": lambda v: (
-        v.number("recorded") <= v.number("used") <= v.number("life") > 0
-        and v.number("removal") <= 22_860_00
-    ),
+    "abandoned-equipment": lambda v: can_be_depreciated(v) and v.number("removal") <= 22_860_00,
+    "equipment-sold": can_be_sold,
+    "equipment-insured": can_be_depreciated,
     "prepaid-and-deposit": lambda v: v.number("kept") <= v.number("deposit"),
     "stale-payable-released": lambda v: v.number("bill") <= 27_340_00,
     "write-off-hid-a-theft": lambda v: v.number("bond") <= v.number("stolen") <= 46_325_00,
     "cleanup-before-bank-review": can_be_cleaned_up,
+    "paid-never-matched": lambda v: True,
     "stale-balances": lambda v: True,
     "book-vs-tax-two-years": can_be_owed,
     "direct-vs-allowance-two-years": can_be_owed,
@@ -169,15 +207,16 @@ def cost_of_slow_goods(v: Values) -> int:
     return sum(v.number(f"{key}_pieces") * v.number(f"{key}_cost") for key in "abcd")
 
 
+CLASSES = ("ac", "bd")
+
+
 def written_down(v: Values) -> int:
     def short(key: str) -> int:
         worth = max(0, v.number(f"{key}_price") - v.number(f"{key}_cost_to_sell"))
         return v.number(f"{key}_pieces") * (v.number(f"{key}_cost") - worth)
 
-    shortfalls = [short(key) for key in "abcd"]
-    if v.choice("test") == "in_total":
-        return max(0, sum(shortfalls))
-    return sum(max(0, each) for each in shortfalls)
+    tested = {"by_item": "abcd", "by_class": CLASSES, "in_total": ("abcd",)}[v.choice("test")]
+    return sum(max(0, sum(short(key) for key in together)) for together in tested)
 
 
 def insured(v: Values) -> Moves:
@@ -190,9 +229,37 @@ def insured(v: Values) -> Moves:
     }
 
 
+def sold(v: Values) -> Moves:
+    """Profit gains what came in less what the books still showed, and bears the moving."""
+    shown = v.number("cost") - depreciated(v, "recorded")
+    money = 0 if v.choice("comes_back") == "scrap" else v.number("proceeds")
+    return {
+        "net_income": came_in(v) - shown - v.number("costs"),
+        "cash": money - v.number("costs"),
+        "noncurrent_assets": -shown,
+    }
+
+
+def policy_pays(v: Values) -> int:
+    return max(0, v.number("covered") - v.number("deductible"))
+
+
+def burned(v: Values) -> Moves:
+    """A claim counts up to what was left on the day, and the rest when it is paid."""
+    shown = v.number("cost") - depreciated(v, "recorded")
+    left = v.number("cost") - depreciated(v, "used")
+    waits = v.choice("claim") in ("open", "disputed")
+    paid = policy_pays(v) if v.choice("claim") == "paid" else 0
+    counted = 0 if waits else min(policy_pays(v), left)
+    return {
+        "net_income": max(paid, counted) - shown,
+        "cash": paid,
+        "noncurrent_assets": -shown,
+    }
+
+
 def abandoned(v: Values) -> Moves:
-    recorded = half_up(v.number("cost") * v.number("recorded"), v.number("life"))
-    left = v.number("cost") - recorded
+    left = v.number("cost") - depreciated(v, "recorded")
     return {
         "net_income": -left - v.number("removal"),
         "cash": -v.number("removal"),
@@ -241,6 +308,46 @@ def year_2_with_allowance(v: Values) -> Moves:
     }
 
 
+def bounced(v: Values) -> Moves:
+    check, then = v.number("amount"), v.choice("then")
+    owed = check if then == "owes" else 0
+    return {
+        "net_income": -v.number("fee") - (check if then == "closed" else 0),
+        "cash": -v.number("fee") - (0 if then == "pays" else check),
+        "gross_ar": owed,
+        "net_ar": owed,
+    }
+
+
+def charged_back(v: Values) -> Moves:
+    payment, outcome = v.number("amount"), v.choice("outcome")
+    open_still = payment if outcome == "open" else 0
+    return {
+        "net_income": -v.number("fee") - (payment if outcome in ("stolen", "complaint") else 0),
+        "cash": -v.number("fee") - (0 if outcome == "won" else payment),
+        "gross_ar": open_still,
+        "net_ar": open_still,
+    }
+
+
+def through_an_agency(v: Values) -> Moves:
+    """Whichever way: the agency sends what it does not keep, and the rest of the claim is off."""
+    sent = v.number("collected") - kept_by_the_agency(v)
+    if v.choice("books") == "written_off":
+        return {"net_income": sent, "cash": sent}
+    return {
+        **lost_on_customers(v.number("owed")),
+        "net_income": sent - v.number("owed"),
+        "cash": sent,
+    }
+
+
+def given_up_for(v: Values, received: int) -> Moves:
+    """All that was owed goes, for so much money."""
+    owed = v.number("owed")
+    return {**lost_on_customers(owed), "net_income": received - owed, "cash": received}
+
+
 # What each treatment moves in order, said without the engine.
 MOVES: dict[str, Callable[[Values], list[Moves]]] = {
     "direct-bad-debt": lambda v: [lost_on_customers(v.number("invoice"))],
@@ -256,6 +363,11 @@ MOVES: dict[str, Callable[[Values], list[Moves]]] = {
     "recovery-allowance": lambda v: [
         {"net_ar": -v.number("received"), "cash": v.number("received")}
     ],
+    "bounced-check": lambda v: [bounced(v)],
+    "chargeback": lambda v: [charged_back(v)],
+    "agency-keeps-a-part": lambda v: 2 * [through_an_agency(v)],
+    "claim-sold": lambda v: 2 * [given_up_for(v, paid_for_the_claim(v))],
+    "settling-for-less": lambda v: 2 * [given_up_for(v, v.number("paid"))],
     "cash-basis": lambda v: [{}, lost_on_customers(v.number("invoice") - v.number("received"))],
     "inventory-obsolete": lambda v: [lost_stock(v.number("units") * v.number("unit_cost"))],
     "inventory-write-down-nrv": lambda v: [lost_stock(written_down(v))],
@@ -266,6 +378,8 @@ MOVES: dict[str, Callable[[Values], list[Moves]]] = {
     "damaged-stock-insured": lambda v: [insured(v)],
     "inventory-reserve-then-scrap": lambda v: [lost_stock(v.number("reserve"))],
     "abandoned-equipment": lambda v: [abandoned(v)],
+    "equipment-sold": lambda v: [sold(v)],
+    "equipment-insured": lambda v: [burned(v)],
     "prepaid-and-deposit": lambda v: [
         {
             "net_income": -v.number("prepaid") - v.number("kept"),
@@ -280,6 +394,7 @@ MOVES: dict[str, Callable[[Values], list[Moves]]] = {
     ],
     "write-off-hid-a-theft": lambda v: [{"net_income": v.number("bond")}],
     "cleanup-before-bank-review": lambda v: [cleaned_up(v)],
+    "paid-never-matched": lambda v: [{}, lost_on_customers(v.number("invoice"))],
     "stale-balances": lambda v: [
         {
             **lost_on_customers(v.number("invoice")),

@@ -27,7 +27,7 @@ def lesson(slug: str, page: LexborHTMLParser = PAGE) -> str:
 def test_every_lesson_is_there_in_order_and_can_be_jumped_to() -> None:
     assert [each.attributes["id"] for each in PAGE.css("section.lesson > h2")] == list(LESSONS)
     links = [each.attributes["href"] for each in PAGE.css("nav a")]
-    assert links == [f"#{slug}" for slug in LESSONS]
+    assert links == [*(f"#{slug}" for slug in LESSONS), "#cleanup-case"]
 
 
 def test_its_markup_is_closed() -> None:
@@ -83,6 +83,18 @@ def test_a_seed_adds_its_answers_and_changes_no_other() -> None:
     for each in added:
         each.decompose()
     assert lesson("inventory", with_seed) == lesson("inventory")
+
+
+def test_the_cleanup_has_its_answers_for_the_seed_that_is_named() -> None:
+    # By hand: 46 pieces lose 27.30 each in the first case, and in that of seed 18 the trustee pays
+    # 11 percent of 5,900.00.
+    first = lesson("cleanup-case")
+    assert "training/case/?seed=1" in first
+    assert "1,255.80" in first
+    drawn = lesson("cleanup-case", LexborHTMLParser(trainer_notes.written(18)))
+    assert "training/case/?seed=18" in drawn
+    assert "649.00" in drawn
+    assert "5,251.00" in drawn
 
 
 @pytest.mark.parametrize("typed", ["-3", "4711x", "1000000", "１２", "4 711"])

@@ -11,8 +11,9 @@ from writeoffs.accounts import Kind
 from writeoffs.checks import AS_THEY_COME, require_right
 from writeoffs.outcome import Outcome
 from writeoffs.own_books.accounts import Sorted, books_of
-from writeoffs.own_books.decisions import Decision, Mistake, Pile, allowed
+from writeoffs.own_books.decisions import Decision, Mistake, allowed
 from writeoffs.own_books.plan import Choices, account_of_the_list, plan
+from writeoffs.piles import Pile
 from writeoffs.reports.balances import AccountBalance
 from writeoffs.reports.receivables import Bucket, Receivable, Receivables
 

@@ -5,6 +5,7 @@ Only the numbers are the publishers'; each test says whose, and where. They come
 * OpenStax, Principles of Accounting, Volume 1: Financial Accounting (Franklin, Graybeal, Cooper),
   CC BY-NC-SA 4.0, in github.com/openstax/osbooks-principles-accounting-bundle at 2165bf6454c0;
 * Global Text: Hermanson, Edwards, Maher, Accounting Principles: A Business Perspective, CC BY 3.0;
+* Lumen Learning, Financial Accounting, "Lower of cost or net realizable value applied";
 * ifrsclass.com, IFRS notes, note 1043.
 
 Where a publisher rounds on the way, the test holds the engine to the full precision and says what
@@ -13,6 +14,7 @@ the publisher prints.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -23,6 +25,7 @@ from writeoffs.ratios import RATIOS, Comparatives
 from writeoffs.scenarios.allowance import percentage_of_sales, required_allowance
 from writeoffs.scenarios.entries import (
     collect,
+    dispose,
     remove_stock,
     retire,
     true_up,
@@ -32,6 +35,7 @@ from writeoffs.scenarios.entries import (
 from writeoffs.scenarios.firms import Firm
 from writeoffs.scenarios.inventory_value import (
     StockItem,
+    write_down_by_class,
     write_down_by_item,
     write_down_in_total,
 )
@@ -43,13 +47,17 @@ TEXTBOOK = Firm(
     Comparatives(),
     (
         ("Checking", Kind.CASH, 0),
+        ("Short-term investments", Kind.SHORT_TERM_INVESTMENT, 0),
         ("Accounts receivable", Kind.RECEIVABLE, 0),
         ("Allowance for credit losses", Kind.ALLOWANCE, 0),
         ("Notes receivable", Kind.OTHER_CURRENT_ASSET, 0),
         ("Inventory", Kind.INVENTORY, 0),
+        ("Salvaged materials", Kind.OTHER_CURRENT_ASSET, 0),
         ("Machinery", Kind.FIXED_ASSET, 0),
         ("Accumulated depreciation", Kind.ACCUMULATED_DEPRECIATION, 0),
         ("Goodwill", Kind.OTHER_NONCURRENT_ASSET, 0),
+        ("Accounts payable", Kind.CURRENT_LIABILITY, 0),
+        ("Notes payable", Kind.NONCURRENT_LIABILITY, 0),
         ("Equity", Kind.EQUITY, 0),
         ("Sales", Kind.REVENUE, 0),
         ("Cost of goods sold", Kind.COGS, 0),
@@ -58,7 +66,10 @@ TEXTBOOK = Firm(
         ("Factoring expense", Kind.EXPENSE, 0),
         ("Impairment loss", Kind.EXPENSE, 0),
         ("Loss from disposal", Kind.EXPENSE, 0),
+        ("Gain on sale", Kind.OTHER_INCOME, 0),
         ("Interest revenue", Kind.OTHER_INCOME, 0),
+        ("Interest expense", Kind.INTEREST_EXPENSE, 0),
+        ("Income tax expense", Kind.OTHER_EXPENSE, 0),
     ),
 )
 
@@ -67,7 +78,7 @@ def follow(
     *entries: Entry, comparatives: Comparatives = TEXTBOOK.comparatives, **opening: int
 ) -> Outcome:
     """The textbook's books, opened in whole dollars by account, with the entries posted."""
-    names = {name.lower().replace(" ", "_"): name for name, _, _ in TEXTBOOK.trial_balance}
+    names = {re.sub("[ -]", "_", name.lower()): name for name, _, _ in TEXTBOOK.trial_balance}
     books = TEXTBOOK.books({names[key]: dollars * 100 for key, dollars in opening.items()})
     return Outcome.of(Treatment("textbook", "Textbook", books, entries, comparatives))
 
@@ -405,14 +416,117 @@ def test_a_machine_that_is_fully_depreciated_is_retired_without_a_loss() -> None
     assert told.profit_and_loss.totals["net_income"].cents == 0
 
 
-def test_a_machine_sold_below_what_is_left_of_its_value() -> None:
-    """Global Text p. 451; printed as one entry, here what it brings in is a second one."""
-    retired = retire("Machinery", 12_000_00, 10_300_00, "Loss from disposal", "Sell")
-    paid = entry(date(2025, 12, 31), dr("Checking", 1_500), cr("Loss from disposal", 1_500))
-    told = follow(*retired, paid, machinery=12_000, accumulated_depreciation=10_300)
-    assert told.after.books.balance("Loss from disposal") == 200_00
+@pytest.mark.parametrize(
+    ("cost", "depreciation", "price", "gain"),
+    [
+        pytest.param(12_000, 10_300, 1_500, -200, id="Global Text p. 451"),
+        pytest.param(58_000, 28_800, 31_000, 1_800, id="OpenStax 11.5, Kenzie, above"),
+        pytest.param(58_000, 28_800, 27_100, -2_100, id="OpenStax 11.5, Kenzie, below"),
+        pytest.param(58_000, 28_800, 29_200, 0, id="OpenStax 11.5, Kenzie, at book value"),
+        pytest.param(45_000, 14_000, 28_000, -3_000, id="Lumen, asset sale"),
+    ],
+)
+def test_a_machine_is_sold(cost: int, depreciation: int, price: int, gain: int) -> None:
+    """The whole entry as it is printed, and what it earns."""
+    sold = dispose(
+        "Machinery",
+        cost * 100,
+        depreciation * 100,
+        price * 100,
+        "Loss from disposal",
+        "Sell",
+        gain="Gain on sale",
+    )
+    printed = [
+        ("Checking", "debit", price * 100),
+        ("Accumulated depreciation", "debit", depreciation * 100),
+        *([("Loss from disposal", "debit", -gain * 100)] if gain < 0 else []),
+        ("Machinery", "credit", cost * 100),
+        *([("Gain on sale", "credit", gain * 100)] if gain > 0 else []),
+    ]
+    assert sides(sold) == [printed]
+    told = follow(*sold, machinery=cost, accumulated_depreciation=depreciation)
     assert told.after.balance_sheet.totals["noncurrent_assets"] == 0
-    assert told.balance_sheet.totals["cash"].cents == 1_500_00
+    assert told.balance_sheet.totals["cash"].cents == price * 100
+    assert told.profit_and_loss.totals["net_income"].cents == gain * 100
+
+
+def test_a_machine_retired_for_its_salvage_value() -> None:
+    """Global Text p. 451: 10,000 less 7,500, and salvaged materials of an estimated 500."""
+    retired = dispose(
+        "Machinery",
+        10_000_00,
+        7_500_00,
+        500_00,
+        "Loss from disposal",
+        "Retire",
+        received=("Salvaged materials", "as published"),
+        nature=Nature.WRITE_OFF,
+    )
+    assert sides(retired) == [
+        [
+            ("Salvaged materials", "debit", 500_00),
+            ("Accumulated depreciation", "debit", 7_500_00),
+            ("Loss from disposal", "debit", 2_000_00),
+            ("Machinery", "credit", 10_000_00),
+        ]
+    ]
+    told = follow(*retired, machinery=10_000, accumulated_depreciation=7_500)
+    assert told.balance_sheet.totals["cash"].cents == 0
+    assert told.profit_and_loss.totals["net_income"].cents == -2_000_00
+
+
+def test_an_inventory_by_item_by_class_and_in_total() -> None:
+    """Lumen Learning, Geyer Co.: 186,872 is reported by item, 227,952 by class, and all of it else.
+
+    One lot stands for all pieces of a product, for one product cost 102.375 each.
+    """
+
+    def lots(*goods: tuple[int, int]) -> tuple[StockItem, ...]:
+        return tuple(StockItem("Lot", 1, cost * 100, worth * 100, 0) for cost, worth in goods)
+
+    wiring = lots((2_970, 3_060))
+    speakers = lots((29_000, 25_000), (1_485, 750), (11_000, 5_000))
+    navigation = lots((80_352, 168_000), (97_500, 60_000), (16_380, 12_800))
+    items = wiring + speakers + navigation
+    assert sum(item.cost for item in items) == 238_687_00
+    assert write_down_by_item(items) == (238_687 - 186_872) * 100
+    assert write_down_by_class((wiring, speakers, navigation)) == (238_687 - 227_952) * 100
+    assert write_down_in_total(items) == 0
+
+
+BANYAN = {
+    "checking": 110_000,
+    "accounts_receivable": 30_000,
+    "inventory": 40_000,
+    "short_term_investments": 20_000,
+    "accounts_payable": 100_000,
+    "sales": 120_000,
+    "cost_of_goods_sold": 60_000,
+    "other_expenses": 17_000,
+    "interest_expense": 2_000,
+    "income_tax_expense": 6_000,
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("quick_ratio", "1.60"),
+        ("times_interest_earned", "21.50"),
+        # Printed as 243, rounded to whole days.
+        ("days_in_inventory_ending", "243.33"),
+    ],
+)
+def test_ratios_of_a_merchandiser(name: str, value: str) -> None:
+    """OpenStax, appendix A, Banyan Goods in the current year; its payables stand for all it owes.
+
+    Rent 5,500, depreciation 3,600, salaries 5,400 and utilities 2,500 are the other expenses.
+    """
+    told = follow(**BANYAN)
+    assert told.after.profit_and_loss.totals["operating_income"] == 43_000_00
+    assert told.after.profit_and_loss.totals["net_income"] == 35_000_00
+    assert shown(told, name) == value
 
 
 def test_a_note_and_its_interest_sold_to_a_collection_agency() -> None:

@@ -36,6 +36,38 @@ WORKED: dict[str, tuple[list[tuple[str, str, str]], str, str]] = {
         "$47,735.00",
         "$91,975.00",
     ),
+    # 1,240.00 is owed again, and only the fee of 15.00 is gone.
+    "check-that-came-back": (
+        [(AR, "1,240.00", ""), ("Bank fees", "15.00", ""), ("Checking", "", "1,255.00")],
+        "$55,910.00",
+        "$100,150.00",
+    ),
+    # 30% of 3,000.00 is 900.00, and 5,200.00 less 3,000.00 was never collected.
+    "agency-sends-the-rest": (
+        [
+            ("Checking", "2,100.00", ""),
+            ("Collection agency fees", "900.00", ""),
+            ("Bad debts", "2,200.00", ""),
+            (AR, "", "5,200.00"),
+        ],
+        "$52,825.00",
+        "$97,065.00",
+    ),
+    # 8% of 5,200.00 is 416.00.
+    "claim-for-a-few-cents": (
+        [
+            ("Checking", "416.00", ""),
+            ("Loss on sale of receivables", "4,784.00", ""),
+            (AR, "", "5,200.00"),
+        ],
+        "$51,141.00",
+        "$95,381.00",
+    ),
+    "old-invoice-old-payment": (
+        [("Unapplied customer payments", "2,380.00", ""), (AR, "", "2,380.00")],
+        "$55,925.00",
+        "$100,165.00",
+    ),
     # Copper Kettle: profit 29,615.00, assets 201,235.00. 8.25% of 2,400.00 is 198.00.
     "sales-tax-credited": (
         [
@@ -57,6 +89,24 @@ WORKED: dict[str, tuple[list[tuple[str, str, str]], str, str]] = {
         [("Small-balance adjustments", "28.06", ""), (AR, "", "28.06")],
         "$29,586.94",
         "$201,206.94",
+    ),
+    "deal-with-a-restaurant": (
+        [("Checking", "3,000.00", ""), ("Bad debts", "1,600.00", ""), (AR, "", "4,600.00")],
+        "$28,015.00",
+        "$199,635.00",
+    ),
+    # By way of receivables, as the worked answer goes: 684.00, and a fee of 25.00.
+    "charge-that-was-disputed": (
+        [
+            (AR, "684.00", ""),
+            ("Checking", "", "684.00"),
+            ("Merchant fees", "25.00", ""),
+            ("Checking", "", "25.00"),
+            ("Sales returns and allowances", "684.00", ""),
+            (AR, "", "684.00"),
+        ],
+        "$28,906.00",
+        "$200,526.00",
     ),
     "scratched-goods": (
         [("Sales returns and allowances", "645.00", ""), (AR, "", "645.00")],
@@ -253,4 +303,4 @@ def test_the_worked_answer_ends_at_the_figures_worked_by_hand(slug: str) -> None
 
 def test_the_first_exercises_are_all_worked() -> None:
     assert set(WORKED) <= set(EXERCISES)
-    assert len(WORKED) == 31
+    assert len(WORKED) == 37

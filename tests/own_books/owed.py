@@ -7,7 +7,8 @@ from datetime import date
 
 from writeoffs.accounts import Account, Chart, Kind
 from writeoffs.ledger import Books
-from writeoffs.own_books.decisions import Decision, Mistake, Pile
+from writeoffs.own_books.decisions import Decision, Mistake
+from writeoffs.piles import Pile
 from writeoffs.reports.receivables import Bucket, Receivable, Receivables
 
 DAY = date(2025, 12, 31)

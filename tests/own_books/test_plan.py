@@ -12,8 +12,9 @@ from writeoffs.ledger import Nature
 from writeoffs.outcome import Outcome
 from writeoffs.own_books.accounts import add_account
 from writeoffs.own_books.boxes import books_of_boxes, books_of_receivables
-from writeoffs.own_books.decisions import Decision, Decisions, Mistake, Pile
+from writeoffs.own_books.decisions import Decision, Decisions, Mistake
 from writeoffs.own_books.plan import DIFFERENCE, Choices, Plan, account_of_the_list, plan
+from writeoffs.piles import Pile
 
 CHOICES = Choices(DAY, "Accounts receivable", "Sales")
 TWO = {6: written_off(), 7: written_off(700_00)}

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from own_books.owed import DAY, OWED, item, undone, written_off
-from writeoffs.own_books.decisions import Decision, Mistake, Pile, read_decisions
+from writeoffs.own_books.decisions import Decision, Mistake, read_decisions
 from writeoffs.own_books.sorting import (
     PAGE,
     PileTotal,
@@ -18,6 +18,7 @@ from writeoffs.own_books.sorting import (
     totals_by_age,
     totals_by_pile,
 )
+from writeoffs.piles import Pile
 
 
 @pytest.mark.parametrize(

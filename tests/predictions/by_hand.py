@@ -22,6 +22,20 @@ WAYS: dict[str, dict[str, str]] = {
         "net_ar": DOWN,
         "debt_to_equity": UP,
     },
+    # the first step: 1,240.00 from the bank account back to receivables, both current assets
+    "bounced-check": {
+        "net_income": SAME,
+        "cash": DOWN,
+        "net_ar": UP,
+        "current_ratio": SAME,
+    },
+    # 2,380.00 between two receivables, one of them below zero
+    "paid-never-matched": {
+        "net_income": SAME,
+        "cash": SAME,
+        "net_ar": SAME,
+        "current_ratio": SAME,
+    },
     # 2,598.00 off receivables: 2,400.00 expense below gross profit, 198.00 off sales tax payable
     "with-sales-tax": {
         "net_income": DOWN,
@@ -115,6 +129,13 @@ WAYS: dict[str, dict[str, str]] = {
         "cash": DOWN,
         "noncurrent_assets": DOWN,
         "debt_to_equity": UP,
+    },
+    # 750.00 of missing months, then 7,200.00 − 5,250.00 − 450.00; sales and their cost stand still
+    "equipment-sold": {
+        "net_income": UP,
+        "cash": UP,
+        "noncurrent_assets": DOWN,
+        "gross_margin_pct": SAME,
     },
     # 2,760.00 + 1,200.00 of loss; 2,300.00 of the deposit comes back as cash
     "prepaid-and-deposit": {

@@ -64,6 +64,17 @@ AMOUNTS: dict[str, tuple[str, dict[str, str]]] = {
         "$4,750.00",
         {"cost": "$18,000.00", "cost_and_removal": "$18,250.00", "book_value": "$4,500.00"},
     ),
+    # 24,000.00 ÷ 96 = 250.00 a month; 21 months left are 5,250.00; 7,200.00 − 5,250.00 = 1,950.00;
+    # − 450.00; 7,200.00 − 450.00; 24,000.00 − 7,200.00
+    "machine-sold": (
+        "$1,500.00",
+        {
+            "price": "$7,200.00",
+            "price_less_moving": "$6,750.00",
+            "gain_before_moving": "$1,950.00",
+            "price_fell": "$16,800.00",
+        },
+    ),
     # 2,760.00 + 1,200.00; 2,760.00 + 3,500.00
     "prepaid-and-deposit": (
         "$3,960.00",

@@ -26,6 +26,8 @@ OUTCOMES = {
     f"{OWED} accrual|unknown papers no all unknown": "find-the-tax",
     f"{OWED} accrual|unknown papers no paid": "partial",
     f"{OWED} accrual|unknown papers no part": "part-expected",
+    f"{OWED} accrual|unknown papers no agency": "through-an-agency",
+    f"{OWED} accrual|unknown papers no sold": "claim-sold",
     f"{OWED} accrual|unknown papers enough": "allowance",
     f"{OWED} accrual|unknown papers small": "bigger-than-allowance",
     f"{OWED} accrual|unknown papers estimate": "write-off-first",
@@ -33,8 +35,13 @@ OUTCOMES = {
     f"{OWED} accrual|unknown age|nothing": "not-yet",
     f"{OWED} cash": "cash-basis",
     "unpaid dispute": "dispute",
+    "unpaid settled": "settled",
     "unpaid mistake": "duplicate",
     "unpaid pennies": "pennies",
+    "unpaid insider": "not-a-customer",
+    "unpaid unmatched": "unmatched",
+    "unpaid taken-back check": "bounced",
+    "unpaid taken-back card": "charged-back",
     "paid-late expense": "recovery-direct",
     "paid-late allowance": "recovery-allowance",
     "paid-late never": "paid-cash-basis",
@@ -51,6 +58,11 @@ OUTCOMES = {
     "stock ruined open|disputed|none": "ruined",
     "stock slow": "stock-stays",
     "equipment gone": "equipment",
+    "equipment sold": "equipment-sold",
+    "equipment parts": "equipment-parts",
+    "equipment ruined accepted": "equipment-insured",
+    "equipment ruined probable": "equipment-probable",
+    "equipment ruined open|disputed|none": "equipment-ruined",
     "equipment idle|old": "equipment-stays",
     "prepaid nothing|some": "prepaid",
     "prepaid all": "prepaid-stays",
@@ -58,6 +70,7 @@ OUTCOMES = {
     "bill old": "bill-stays",
     "bill twice": "duplicate-bill",
     "bill check": "uncashed-check",
+    "bill credit": "unused-credit",
     "stolen payment": "theft",
     "stolen goods": "count-short",
     "stolen suspect": "suspicion",
@@ -68,14 +81,27 @@ DIRECT = "Debit Bad debts. Credit Accounts receivable."
 AGAINST_ALLOWANCE = "Debit Allowance for credit losses. Credit Accounts receivable."
 ESTIMATE = "Debit Bad debt expense (credit loss expense). Credit Allowance for credit losses."
 PAID = "Debit Checking. Credit Accounts receivable."
+UNDONE = "Debit Accounts receivable. Credit Checking."
 RUINED = "Debit Casualty loss on inventory, net of insurance. Credit Inventory."
 CLAIM = "Debit Insurance claim receivable. Credit Casualty loss on inventory, net of insurance."
+DEPRECIATED = "Debit Depreciation. Credit Accumulated depreciation."
+BURNED = "Debit Accumulated depreciation and Casualty loss on equipment. Credit Equipment."
+MACHINE_CLAIM = "Debit Insurance claim receivable. Credit Casualty loss on equipment."
 # What the books record at an outcome, in the words that the page shows.
 ENTRIES = {
     "direct": (DIRECT,),
     "sales-tax": ("Debit Bad debts and Sales tax payable. Credit Accounts receivable.",),
     "partial": (PAID, DIRECT),
     "part-expected": (DIRECT,),
+    "through-an-agency": (
+        "Debit Checking and Collection agency fees. Credit Accounts receivable.",
+        DIRECT,
+    ),
+    "claim-sold": ("Debit Checking and Loss on sale of receivables. Credit Accounts receivable.",),
+    "dispute": ("Debit Sales returns and allowances. Credit Accounts receivable.",),
+    "unmatched": ("Debit Unapplied customer payments. Credit Accounts receivable.",),
+    "bounced": (UNDONE, "Debit Bank fees. Credit Checking."),
+    "charged-back": (UNDONE, "Debit Merchant fees. Credit Checking."),
     "allowance": (AGAINST_ALLOWANCE,),
     "bigger-than-allowance": (AGAINST_ALLOWANCE, ESTIMATE),
     "write-off-first": (AGAINST_ALLOWANCE, ESTIMATE),
@@ -96,9 +122,22 @@ ENTRIES = {
     "ruined-probable": (RUINED, CLAIM),
     "ruined": (RUINED,),
     "equipment": (
-        "Debit Depreciation. Credit Accumulated depreciation.",
+        DEPRECIATED,
         "Debit Accumulated depreciation and Loss on abandoned equipment. Credit Equipment.",
     ),
+    "equipment-sold": (
+        DEPRECIATED,
+        "Debit Checking and Accumulated depreciation. Credit Equipment and Gain or loss on "
+        "equipment.",
+    ),
+    "equipment-insured": (
+        DEPRECIATED,
+        BURNED,
+        MACHINE_CLAIM,
+        "Debit Checking. Credit Insurance claim receivable and Gain on insurance money.",
+    ),
+    "equipment-probable": (DEPRECIATED, BURNED, MACHINE_CLAIM),
+    "equipment-ruined": (DEPRECIATED, BURNED),
     "prepaid": (
         "Debit Loss on worthless prepaid. Credit Prepaid software.",
         "Debit Checking and Repairs and restoration. Credit Security deposit.",

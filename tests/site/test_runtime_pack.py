@@ -27,10 +27,10 @@ RUNTIME = ROOT / manifest.PACKED
 ENGINE = ROOT / pack.ENGINE
 # What each archive may weigh, gzipped, in KB. Every page with a live scenario loads the engine.
 # A tenth of each is methods of dataclasses, which save two thirds of the time that its import took.
-ARCHIVES = {"engine": 109, "exercise": 84, "own-books": 136, "workbook": 121}
+ARCHIVES = {"engine": 128, "exercise": 92, "case": 43, "own-books": 137, "workbook": 121}
 LIGHT = 312
 
-METHODS = ("writeoffs", "exercise", "own_books", "workbook")
+METHODS = ("writeoffs", "exercise", "case", "own_books", "workbook")
 
 # One run of the packed runtime serves all of these.
 pytestmark = pytest.mark.xdist_group("packing")
@@ -84,10 +84,12 @@ def run(packed: manifest.Manifest, brought: dict[str, bytes]) -> Run:
     requests = [
         *rehearsal.requests(),
         *rehearsal.exercise_requests(),
+        *rehearsal.case_requests(),
         *rehearsal.own_books_requests(),
         *rehearsal.workbook_requests(),
         *rehearsal.faults(),
         *rehearsal.exercise_faults(),
+        *rehearsal.case_faults(),
         *rehearsal.own_books_faults(),
     ]
     files = {number: base64.b64encode(held).decode() for number, held in brought.items()}

@@ -29,6 +29,7 @@ TAX_QUESTION = re.compile(r"\bdeduct|\btax returns?\b", re.IGNORECASE)
 REFERRAL = re.compile(r"\bconfirm\b[^.?!]{0,120}\bCPA or EA\b", re.IGNORECASE)
 
 _NEVER = "(?:not |never |also |still |now |then |usually |generally |often |sometimes |fully )*"
+_DECIDES = r"\b(?:must|need(?:s|n't)?|ha(?:ve|s) to|should|shall|required|exempt|never|always|no)\b"
 _DAYS = r"(?:\d+|thirty|sixty|ninety|one hundred (?:and )?(?:twenty|eighty))[- ]days?"
 
 # What is never allowed, each with sentences that it must catch.
@@ -74,7 +75,16 @@ REFUSED: Rules = {
         r"\bamend(?:ed|ing)? [^.]{0,25}\breturns?\b",
         ("File an amended return.", "Amend last year's return."),
     ),
-    "the form for canceled debts": (r"\b1099[- ]?c\b", ("You need not issue a 1099-C.",)),
+    "deciding on the form for canceled debts": (
+        rf"{_DECIDES}[^.?!]{{0,90}}\b1099[- ]?c\b|\b1099[- ]?c\b[^.?!]{{0,90}}{_DECIDES}",
+        (
+            "You need not issue a 1099-C.",
+            "Form 1099-C is not required of a store.",
+            "Sellers don't have to file Form 1099-C.",
+            "A 1099-C should go to the customer.",
+            "You are exempt from the 1099-C.",
+        ),
+    ),
     "what a state will do": (
         r"\bstates? (?:will|must|has to|have to) (?:refund|give|pay|credit|return)\b",
         ("The state will refund your sales tax.",),
@@ -147,6 +157,23 @@ BOTH_SIDES = {
     r"\bnothing to deduct\b": r"\bbecame worthless,? may count\b",
     r"\bnot a tax deduction\b": r"\bseparate question\b|\byes or no\b",
 }
+
+
+# Where owners look for the form, and the list of what was read about it. No other page names it.
+NAMES_THE_FORM = {"explain/settling-for-less/index.html", "about/sources/index.html"}
+THE_FORM = re.compile(r"\b1099[- ]?c\b", re.IGNORECASE)
+
+
+def test_the_form_for_canceled_debts_is_left_to_the_preparer(
+    site: BuiltSite, built_page: str
+) -> None:
+    text = said(site.folder / built_page)
+    if built_page not in NAMES_THE_FORM:
+        assert not THE_FORM.search(text)
+    elif "sources" not in built_page:
+        assert THE_FORM.search(text)
+        assert "one for your preparer" in text
+        assert REFERRAL.search(text)
 
 
 def test_nothing_is_said_that_is_never_allowed(site: BuiltSite, built_page: str) -> None:

@@ -1,6 +1,8 @@
 // The files that a reader brings: dropped, chosen, or pasted as cells. They are handed to Python as
 // they are, each once, under a number; their names and what the reader said about them go along.
 
+import { keepThePage, listenForFiles } from "./file-place.mjs";
+
 const SEVERAL = "statements";
 const SAMPLE = { receivables: 1 }; // of the sample's files, the first is the list
 const TAKEN = 25 * 1024 * 1024 + 1; // bytes: of a larger file enough for Python to see that it is
@@ -19,17 +21,10 @@ export class BroughtFiles {
     const { signal } = this.#leave;
     for (const place of element.querySelectorAll("[data-place]")) {
       const name = place.dataset.place;
-      const input = place.querySelector("input[type=file]");
-      input.addEventListener("change", () => this.#take(name, Array.from(input.files)), { signal });
+      listenForFiles(place, (files) => this.#take(name, files), signal);
       place.addEventListener("click", ({ target }) => this.#onClick(place, target), { signal });
-      place.addEventListener("dragover", (event) => onDrag(event, place), { signal });
-      place.addEventListener("dragleave", () => place.classList.remove("over"), { signal });
-      place.addEventListener("drop", (event) => this.#onDrop(event, place), { signal });
     }
-    // A file dropped beside the place must not replace the page.
-    for (const type of ["dragover", "drop"]) {
-      element.addEventListener(type, (event) => event.preventDefault(), { signal });
-    }
+    keepThePage(element, signal);
   }
 
   get hasAny() {
@@ -134,12 +129,6 @@ export class BroughtFiles {
     this.onBrought(place);
   }
 
-  #onDrop(event, place) {
-    event.preventDefault();
-    place.classList.remove("over");
-    this.#take(place.dataset.place, Array.from(event.dataTransfer.files));
-  }
-
   #onClick(place, target) {
     const button = target.closest("[data-action]");
     const cells = place.querySelector(".cells");
@@ -161,9 +150,3 @@ async function isWorkbook(file) {
 }
 
 const asNamed = ({ number, name, answers }) => ({ file: String(number), name, answers });
-
-function onDrag(event, place) {
-  event.preventDefault();
-  event.dataTransfer.dropEffect = "copy";
-  place.classList.add("over");
-}

@@ -1,6 +1,7 @@
 // Writes down what a trainee does on a page. Nothing of it leaves the browser.
 
 import { record, recordTest } from "./progress.mjs";
+import { today } from "./today.mjs";
 
 const HAPPENINGS = {
   "prediction-made": ({ prediction, right, asked }, day) => record("predictions", prediction, { right, asked, day }),
@@ -11,12 +12,6 @@ const HAPPENINGS = {
   "quiz-test-finished": ({ seed, asked, right, passMark, passed }, day) =>
     recordTest({ seed, asked, right, passMark, passed, day }),
 };
-
-/** The day where the trainee is, as 2026-11-26. */
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-}
 
 for (const [type, write] of Object.entries(HAPPENINGS)) {
   document.addEventListener(type, ({ detail }) => write(detail, today()));

@@ -1,16 +1,21 @@
 // Asks before a page is left that holds work which nothing keeps.
 
-const QUESTION = "Leave this page? What you brought and decided is forgotten.";
+const QUESTION = "Leave this page? What you entered here is not kept.";
 
 export class LeaveGuard {
   #hasWork;
   #leave = new AbortController();
 
-  /** @param {() => boolean} hasWork */
-  constructor(hasWork) {
+  /**
+   * @param {() => boolean} hasWork
+   * @param {{alsoLinks?: boolean}} how links within the site, and the way back, are asked about too, unless
+   *   the tab keeps the work
+   */
+  constructor(hasWork, { alsoLinks = true } = {}) {
     this.#hasWork = hasWork;
     const { signal } = this.#leave;
     addEventListener("beforeunload", (event) => this.#hasWork() && event.preventDefault(), { signal });
+    if (!alsoLinks) return;
     // The theme replaces a page without leaving it, and then the browser does not ask.
     document.addEventListener("click", (event) => this.#onClick(event), { signal, capture: true });
     // Back and forward, in browsers that let a page stop them.

@@ -26,6 +26,13 @@ export const ENTRIES = {
   needed: "To check an entry, this page needs Python, once.",
 };
 
+/** Of a case whose entries are compared. */
+export const CASE = {
+  shown: () => "The papers are here all the same.",
+  coming: () => "Your entries are read as soon as it runs.",
+  needed: "To read your entries, this page needs Python, once.",
+};
+
 /** Of files that are read. */
 export const BOOKS = {
   shown: (own) => (own ? "What you brought is kept." : "The sample’s result is below."),

@@ -7,6 +7,7 @@ import { LeaveGuard } from "./leave-guard.mjs";
 import { BOOKS, statusOf } from "./messages.mjs";
 import { BroughtFiles } from "./brought-files.mjs";
 import { PileForm } from "./pile-form.mjs";
+import { printAlone } from "./print-alone.mjs";
 import { showProblem } from "./problem-line.mjs";
 import { rewrite } from "./rewrite.mjs";
 import * as python from "./runtime.mjs";
@@ -83,7 +84,7 @@ class OwnBooks extends HTMLElement {
     if (action === "remove") this.#files.remove(target.closest("[data-file]").dataset.file);
     if (action === "page") this.#piles.turnTo(Number(page));
     if (action === "save") this.#askToSee(file);
-    if (action === "print") this.#print();
+    if (action === "print") printAlone(this.querySelector(".sheet"));
     if (action === "start") this.#starter.start();
     if (action === "retry") this.#starter.retry();
   }
@@ -122,18 +123,6 @@ class OwnBooks extends HTMLElement {
     } catch {
       this.#announcer.say("The sample did not arrive. Try again.");
     }
-  }
-
-  /** The sheet alone goes onto the paper: what stands beside it, and beside all that it is in, does not. */
-  #print() {
-    const beside = [];
-    for (let part = this.querySelector(".sheet"); part && !part.matches("article"); part = part.parentElement) {
-      beside.push(...Array.from(part.parentElement.children).filter((other) => other !== part));
-    }
-    for (const part of beside) part.classList.add("off-paper");
-    const restore = () => beside.forEach((part) => part.classList.remove("off-paper"));
-    addEventListener("afterprint", restore, { once: true });
-    window.print();
   }
 
   // The steps

@@ -1,21 +1,17 @@
-// An exercise: the trainee writes an entry, Python marks it. The script knows no accounting but that
-// both sides of an entry add up. Everything it shows of a verdict is HTML that the engine wrote.
+// An exercise: the trainee writes an entry, Python marks it. Everything that is shown of a verdict is
+// HTML that the engine wrote.
 //
 // Whoever keeps score listens to "entry-marked", which bubbles each time a verdict arrives. Its
 // detail: { exercise, seed, verdict, right }, the seed null for the sample's numbers. Where a wrong
 // entry is to be found first, "mistake-found" comes from find-the-mistake.mjs in the same way.
 
-import { AccountPicker } from "./account-picker.mjs";
 import { linkTo, readAddress, writeAddress } from "./address.mjs";
-import { centsOf, formatCents } from "./amounts.mjs";
 import { Announcer } from "./announcer.mjs";
 import { linkBeliefs } from "./belief-link.mjs";
 import { forget, keep, recall } from "./drafts.mjs";
 import "./folds-on-paper.mjs";
-import { COLUMNS, JournalLines } from "./journal-lines.mjs";
+import { JournalForm } from "./journal-form.mjs";
 import { ENTRIES, statusOf } from "./messages.mjs";
-import { readPasted } from "./pasted-table.mjs";
-import { showProblem } from "./problem-line.mjs";
 import { rewrite } from "./rewrite.mjs";
 import * as python from "./runtime.mjs";
 import { Starter } from "./starter.mjs";
@@ -27,8 +23,7 @@ const JUDGED = ["compared", "yours", "right"];
 const RIGHT = ["right", "longer"];
 
 class PostTheEntry extends HTMLElement {
-  #lines = null;
-  #picker = null;
+  #journal = null;
   #seed = null; // null: the sample’s numbers, which the page brought
   #numbers = "there"; // or "coming", while Python has yet to say what a seed asks
   #asking = 0; // entries under way or waiting
@@ -38,19 +33,15 @@ class PostTheEntry extends HTMLElement {
   #leave = [];
 
   connectedCallback() {
-    this.#lines ??= new JournalLines(this.#form);
-    this.#picker ??= new AccountPicker(this.querySelector(".accounts-found"), () => this.#accounts);
-    this.#form.querySelector("fieldset").disabled = false;
-    this.#listen(this, "input", (event) => this.#onInput(event.target));
-    this.#listen(this, "change", (event) => this.#onTyped(event.target));
-    this.#listen(this, "focusout", (event) => this.#onLeave(event));
-    this.#listen(this, "click", (event) => this.#onClick(event.target));
-    this.#listen(this, "keydown", (event) => this.#onKey(event));
-    this.#listen(this, "paste", (event) => this.#onPaste(event));
-    this.#listen(this.#form, "submit", (event) => {
-      event.preventDefault();
-      this.#check(this.#lines.texts);
+    this.#journal ??= new JournalForm(this.#form, {
+      accounts: () => this.#accounts,
+      say: (sentence) => this.#announcer.say(sentence),
+      onTyped: () => this.#keep(),
+      onCheck: () => this.#check(this.#journal.texts),
     });
+    this.#form.querySelector("fieldset").disabled = false;
+    this.#leave.push(this.#journal.listen());
+    this.#listen(this, "click", (event) => this.#onClick(event.target));
     for (const intent of ["pointerenter", "focusin", "touchstart"]) {
       this.#listen(this, intent, () => this.#starter.ifAllowed());
     }
@@ -68,96 +59,13 @@ class PostTheEntry extends HTMLElement {
 
   // The trainee
 
-  #onInput(field) {
-    if (field.getAttribute("role") === "combobox") this.#picker.open(field);
-    this.#onTyped(field);
-  }
-
-  #onTyped(field) {
-    if (!this.#form.contains(field)) return;
-    this.#sum();
-    this.#keep();
-  }
-
-  #onLeave({ target }) {
-    if (target.getAttribute("role") === "combobox") this.#picker.close();
-    if (target.inputMode === "decimal") this.#tidy(target);
-  }
-
-  /** An amount that can be read takes the form of one. */
-  #tidy(field) {
-    const cents = centsOf(field.value);
-    if (cents) field.value = formatCents(cents);
-  }
-
   #onClick(target) {
     const { action } = target.closest("[data-action]")?.dataset ?? {};
-    const line = target.closest("fieldset.line");
-    if (action === "add") this.#goTo(this.#lines.add());
-    if (action === "remove") this.#remove(line);
-    if (action === "balance") this.#balance(this.#lines.all.at(-1));
     if (action === "no-entry") this.#check([]);
     if (action === "new-numbers") this.#otherNumbers();
     if (action === "copy") this.#copyLink();
     if (action === "start") this.#starter.start();
     if (action === "retry") this.#retry();
-    if (target.getAttribute("role") === "combobox" && !target.value) this.#picker.open(target);
-  }
-
-  #onKey(event) {
-    const { key, target } = event;
-    const line = target.closest("fieldset.line");
-    if (!line || event.isComposing) return;
-    if (target.getAttribute("role") === "combobox" && this.#picker.onKey(event)) return;
-    if (key === "Enter" && target.matches("input")) {
-      event.preventDefault();
-      if (event.ctrlKey || event.metaKey) this.#check(this.#lines.texts);
-      else this.#goTo(line.nextElementSibling ?? this.#lines.add());
-    } else if (key === "=" && target.inputMode === "decimal") {
-      event.preventDefault();
-      this.#balance(line);
-    }
-  }
-
-  #onPaste(event) {
-    const line = event.target.closest("fieldset.line");
-    const pasted = line && readPasted(event.clipboardData.getData("text/plain"));
-    if (!pasted) return;
-    event.preventDefault();
-    this.#picker.close();
-    this.#lines.fill(pasted, this.#lines.all.indexOf(line));
-    this.#onTyped(event.target);
-    this.#announcer.say(`${pasted.length} ${pasted.length === 1 ? "line" : "lines"} pasted.`);
-  }
-
-  #goTo(line) {
-    this.#lines.field(line, "account").focus();
-  }
-
-  #remove(line) {
-    this.#picker.close();
-    this.#goTo(this.#lines.remove(line));
-    this.#sum();
-    this.#keep();
-  }
-
-  #balance(line) {
-    const done = this.#lines.balance(line);
-    const { readable } = this.#lines.sums(line);
-    if (done) this.#announcer.say(`Line ${this.#lines.all.indexOf(line) + 1} balances the entry.`);
-    else this.#announcer.say(readable ? "Nothing is left to balance." : "First correct the amounts that cannot be read.");
-    this.#sum();
-    this.#keep();
-  }
-
-  /** Both sides and what they differ by; while an amount cannot be read, nobody knows. */
-  #sum() {
-    const { debit, credit, readable } = this.#lines.sums();
-    const short = debit > credit ? " (credit is short)" : " (debit is short)";
-    const difference = formatCents(debit - credit) + (debit === credit ? "" : short);
-    this.#total("debit").textContent = formatCents(debit);
-    this.#total("credit").textContent = formatCents(credit);
-    this.#total("difference").textContent = readable ? difference : "not known yet";
   }
 
   // Numbers
@@ -187,19 +95,17 @@ class PostTheEntry extends HTMLElement {
   /** The form as it was left with these numbers. */
   #begin() {
     this.#numbers = this.#seed === null ? "there" : "coming";
-    this.#lines.clear();
     const draft = recall(this.#draft);
-    if (draft) this.#lines.fill(draft.lines);
+    this.#journal.begin(draft?.lines);
     for (const date of this.#form.querySelectorAll("[name=date]")) {
       date.checked = date.value === draft?.date;
     }
-    this.#sum();
   }
 
   #keep() {
     const date = this.#date;
-    if (this.#lines.isUntouched && !date) forget(this.#draft);
-    else keep(this.#draft, { lines: this.#lines.texts, date });
+    if (this.#journal.isUntouched && !date) forget(this.#draft);
+    else keep(this.#draft, { lines: this.#journal.texts, date });
   }
 
   /** What a seed asks only Python can say. Asked early, it also makes Python ready to mark. */
@@ -234,7 +140,7 @@ class PostTheEntry extends HTMLElement {
   // Python
 
   async #check(lines) {
-    this.#picker.close();
+    this.#journal.closeList();
     this.#asking += 1;
     this.#starter.wanted();
     this.#showStatus();
@@ -244,11 +150,11 @@ class PostTheEntry extends HTMLElement {
     this.#asking -= 1;
     this.#showStatus();
     if (!answer) return;
-    this.#showProblems(answer.problems);
-    this.#tidyAs(lines, answer.texts);
+    this.#journal.showProblems(answer.problems);
+    this.#journal.tidyAs(lines, answer.texts);
     this.#showVerdict(answer.ok ? answer : null);
     if (answer.ok) this.#tellVerdict(answer.verdict, seed);
-    else this.#turnToProblem();
+    else this.#journal.turnToProblem();
   }
 
   #request(key, asked) {
@@ -303,32 +209,6 @@ class PostTheEntry extends HTMLElement {
     this.dispatchEvent(new CustomEvent("entry-marked", { bubbles: true, detail }));
   }
 
-  #showProblems(problems) {
-    for (const line of this.#form.querySelectorAll(".problem")) {
-      const control = this.#form.querySelector(`[aria-describedby~="${line.id}"]`);
-      showProblem(line, control, problems[line.id.replace(/^.*-(\w+-\d+|date)-problem$/, "$1")] ?? "");
-    }
-    this.#announcer.say(Object.values(problems).join(" "));
-  }
-
-  /** To where something has to be corrected. */
-  #turnToProblem() {
-    const control = this.#form.querySelector("[aria-invalid]");
-    (control?.matches("fieldset") ? control.querySelector("input") : control)?.focus();
-  }
-
-  /** Fields that still hold what was asked take the form in which Python understood it. */
-  #tidyAs(asked, texts) {
-    this.#lines.all.forEach((line, i) => {
-      for (const column of COLUMNS) {
-        const field = this.#lines.field(line, column);
-        if (i in asked && field.value === asked[i][column]) field.value = texts[i][column];
-      }
-    });
-    this.#sum();
-    this.#keep();
-  }
-
   // The page
 
   get #form() {
@@ -365,10 +245,6 @@ class PostTheEntry extends HTMLElement {
 
   #part(name) {
     return this.querySelector(`[data-part="${name}"]`);
-  }
-
-  #total(name) {
-    return this.querySelector(`[data-total="${name}"]`);
   }
 
   #listen(target, type, handler) {

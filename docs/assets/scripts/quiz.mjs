@@ -2,10 +2,10 @@
 // is in the page already; `data-key` says what is right.
 //
 // Whoever keeps score listens to "quiz-answered", which bubbles from the question each time it is
-// checked. Its detail: { slug, subject, kind, right, misconceptions }, the last a list of slugs of
-// the common beliefs behind a wrong answer.
+// checked. Its detail: { slug, subject, kind, answer, right, misconceptions }. The answer is a text:
+// letters, or an amount. The last is a list of slugs of the common beliefs behind a wrong answer.
 
-import { centsOf } from "./amounts.mjs";
+import { centsOf, formatCents } from "./amounts.mjs";
 import { unfold } from "./folds-on-paper.mjs";
 
 const RIGHT = "Right.";
@@ -60,7 +60,7 @@ class QuizQuestion extends HTMLElement {
   }
 
   #check() {
-    const { problem, right, said = [] } = READERS[this.dataset.kind](this, JSON.parse(this.dataset.key));
+    const { problem, answer, right, said = [] } = READERS[this.dataset.kind](this, JSON.parse(this.dataset.key));
     if (problem) {
       this.#tell("unread", problem);
       this.#firstField.focus();
@@ -80,7 +80,7 @@ class QuizQuestion extends HTMLElement {
     const beliefs = sentences.flatMap((each) => Array.from(each.querySelectorAll("[data-misconception]")));
     const misconceptions = beliefs.map((each) => each.dataset.misconception);
     const { quizQuestion: slug, subject, kind } = this.dataset;
-    const detail = { slug, subject, kind, right, misconceptions };
+    const detail = { slug, subject, kind, answer, right, misconceptions };
     this.dispatchEvent(new CustomEvent("quiz-answered", { bubbles: true, detail }));
   }
 
@@ -134,12 +134,12 @@ class QuizQuestion extends HTMLElement {
 const chosen = (question) => Array.from(question.querySelectorAll("input:checked"), (each) => each.value);
 const selected = (question) => Array.from(question.querySelectorAll("[data-choice]"), (each) => [each.dataset.choice, each.querySelector("select").value]);
 
-// For each kind: what is missing, or if it is right and whose sentences tell why not.
+// For each kind: what is missing, or the answer, if it is right and whose sentences tell why not.
 const READERS = {
   one(question, key) {
     const [answer] = chosen(question);
     if (!answer) return { problem: "Choose an answer first." };
-    return { right: key.includes(answer), said: [answer] };
+    return { answer, right: key.includes(answer), said: [answer] };
   },
 
   several(question, key) {
@@ -147,13 +147,13 @@ const READERS = {
     if (!answers.length) return { problem: "Choose at least one answer." };
     const wrong = answers.filter((each) => !key.includes(each));
     const missed = key.filter((each) => !answers.includes(each));
-    return { right: !wrong.length && !missed.length, said: [...wrong, ...missed] };
+    return { answer: answers.join(" "), right: !wrong.length && !missed.length, said: [...wrong, ...missed] };
   },
 
   amount(question, key) {
     const cents = centsOf(question.querySelector("input").value);
     if (cents === null) return { problem: "Enter one amount in dollars and cents, without words." };
-    return { right: cents === key, said: [cents] };
+    return { answer: formatCents(cents), right: cents === key, said: [cents] };
   },
 
   order(question, key) {
@@ -164,14 +164,15 @@ const READERS = {
       return { problem: "Two lines have the same place. Use each place once." };
     }
     const first = key.find((letter, place) => order[place] !== letter);
-    return { right: first === undefined, said: [first] };
+    return { answer: order.join(" "), right: first === undefined, said: [first] };
   },
 
   match(question, key) {
     const lines = selected(question);
     if (lines.some(([, match]) => match === "")) return { problem: "Choose something for each line." };
     const wrong = lines.filter(([, match], place) => match !== key[place]);
-    return { right: !wrong.length, said: wrong.map(([line]) => line) };
+    const answer = lines.map(([, match]) => match).join(" ");
+    return { answer, right: !wrong.length, said: wrong.map(([line]) => line) };
   },
 };
 

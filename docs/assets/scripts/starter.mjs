@@ -13,7 +13,7 @@ export class Starter {
 
   get files() {
     const { core, engine, archive, download } = this.element.dataset;
-    return { core, engine, archives: archive ? [archive] : [], download: Number(download) };
+    return { core, engine, archives: archive ? archive.split(" ") : [], download: Number(download) };
   }
 
   /** Somebody asked for an answer. Where Python may not start by itself, it is offered. */

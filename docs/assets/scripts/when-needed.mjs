@@ -1,6 +1,7 @@
 // Around something to practice on a page that holds a lot of it: its scripts come when the reader
 // comes near, or moves the focus, for a form that is not ready yet would be passed over. `data-modules`
-// names them, beside this one.
+// names them, beside this one. `data-at-once` is a parameter: where the address has it, they come at
+// once, for it changes what stands before them.
 
 import { whenNear } from "./when-near.mjs";
 
@@ -9,6 +10,8 @@ class WhenNeeded extends HTMLElement {
 
   connectedCallback() {
     const bring = () => this.dataset.modules.split(" ").forEach((name) => import(`./${name}.mjs`));
+    const { atOnce } = this.dataset;
+    if (atOnce && new URLSearchParams(location.search).has(atOnce)) bring();
     document.addEventListener("focusin", bring, { once: true });
     this.#leave = [whenNear(this, bring), () => document.removeEventListener("focusin", bring)];
   }

@@ -10,6 +10,7 @@ from typing import Any
 MODULES = (
     "writeoffs._methods_writeoffs",
     "writeoffs._methods_exercise",
+    "writeoffs._methods_case",
     "writeoffs._methods_own_books",
     "writeoffs._methods_workbook",
 )

@@ -20,6 +20,7 @@ from questions.predictions.prediction import (
 from questions.quiz.reference import Given
 
 CLEANUP = "cleanup-before-bank-review"
+UNMATCHED = "paid-never-matched"
 
 PREDICTIONS = (
     Prediction(
@@ -47,6 +48,41 @@ PREDICTIONS = (
                 "Less is left to collect, so it looks faster, though nobody paid.",
                 Wrong("up", "The dead invoice had made it look slow. It is gone now."),
                 Wrong("same", "It is worked out from receivables, and they are lower."),
+            ),
+        ),
+    ),
+    Prediction(
+        slug="paid-never-matched",
+        scenario=UNMATCHED,
+        story=(
+            "A sign shop’s list shows an old invoice of {invoice}, and {payment} that the same "
+            "customer paid and that nobody matched with an invoice. It was for this invoice, so "
+            "the owner applies it."
+        ),
+        figures={"invoice": Given(UNMATCHED, "invoice"), "payment": Given(UNMATCHED, "payment")},
+        treatment="applied",
+        ask="Which way does each figure go when the payment is applied?",
+        asked=(
+            profit(
+                "Nothing is lost and nothing is earned. The customer paid long ago.",
+                Wrong("up", "The payment is no new income. The sale was counted with the invoice."),
+                Wrong("down", "That would be a write-off, and this invoice was paid."),
+            ),
+            cash(
+                "The money came in when the customer paid, and counts since then.",
+                Wrong("up", "It is in the bank already, and cannot come in twice.", FREE_MONEY),
+                Wrong("down", "Nothing is paid to anybody."),
+            ),
+            receivables(
+                "The invoice counts up and the payment down. Both leave the list together.",
+                Wrong("up", "Nobody owes more than before."),
+                Wrong("down", "The payment had already taken as much off the total."),
+            ),
+            asked(
+                "current_ratio",
+                "No asset and no debt moves.",
+                Wrong("up", "Current assets are what they were."),
+                Wrong("down", "No current asset is lost."),
             ),
         ),
     ),

@@ -19,6 +19,9 @@ from questions.predictions.prediction import (
     profit,
     receivables,
 )
+from questions.quiz.reference import Given
+
+BOUNCED = "bounced-check"
 
 PREDICTIONS = (
     Prediction(
@@ -93,6 +96,43 @@ PREDICTIONS = (
                     GOOD_FOR_THE_LOAN,
                 ),
                 Wrong("same", "The debts stay, but the loss comes out of the owner’s part."),
+            ),
+        ),
+    ),
+    Prediction(
+        slug="bounced-check",
+        scenario=BOUNCED,
+        story=(
+            "A sign shop deposited a customer’s check of {check}. A week later the bank returns it "
+            "unpaid and takes the money back. The bank’s fee is a matter of its own."
+        ),
+        figures={"check": Given(BOUNCED, "amount")},
+        step=1,
+        ask="The shop undoes the payment. Which way does each figure go?",
+        asked=(
+            profit(
+                "The customer owes it again, so nothing is lost yet.",
+                Wrong("up", "Nothing was earned. The check did not pay."),
+                Wrong(
+                    "down",
+                    "Money leaves the bank, but the shop has a claim on the customer in its place.",
+                ),
+            ),
+            cash(
+                "The bank takes out what it had added.",
+                Wrong("up", "The check came back, and the money with it went out."),
+                Wrong("same", "The deposit had counted as money in the bank."),
+            ),
+            receivables(
+                "The invoice is unpaid again.",
+                Wrong("down", "The customer owes more than before, not less."),
+                Wrong("same", "The payment had closed the invoice. Now it is open."),
+            ),
+            asked(
+                "current_ratio",
+                "One current asset takes the place of another.",
+                Wrong("up", "Receivables rise, but cash falls by as much."),
+                Wrong("down", "Cash falls, but receivables rise by as much."),
             ),
         ),
     ),

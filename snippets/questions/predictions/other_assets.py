@@ -5,6 +5,7 @@ from __future__ import annotations
 from writeoffs.exercises.misconceptions import (
     FREE_MONEY,
     GOOD_FOR_THE_LOAN,
+    WHOLE_PRICE,
 )
 
 from questions.predictions.prediction import (
@@ -46,6 +47,43 @@ PREDICTIONS = (
                 "The debts are as before, and the loss makes the owners’ part smaller.",
                 Wrong("down", "No debt is paid back by it.", GOOD_FOR_THE_LOAN),
                 Wrong("same", "The loss comes out of the owners’ part."),
+            ),
+        ),
+    ),
+    Prediction(
+        slug="equipment-sold",
+        scenario="equipment-sold",
+        ask=(
+            "The shop brings depreciation up to date, records the sale and pays for the moving. "
+            "Which way does each figure go?"
+        ),
+        asked=(
+            profit(
+                "More came in than was left of its cost in the books, even after the moving and "
+                "the missing months.",
+                Wrong(
+                    "down",
+                    "It sold for less than it once cost, but most of that was charged before.",
+                    WHOLE_PRICE,
+                ),
+                Wrong("same", "That would need a price equal to what the books still counted."),
+            ),
+            cash(
+                "The buyer pays much more than the moving costs.",
+                Wrong("down", "The moving costs money, but far less than the buyer pays."),
+                Wrong("same", "A machine became money in the bank."),
+            ),
+            asked(
+                "noncurrent_assets",
+                "The machine is gone, and with it what was left of its cost.",
+                Wrong("up", "A gain does not make the machines that are left worth more."),
+                Wrong("same", "Part of its cost was still counted as an asset."),
+            ),
+            asked(
+                "gross_margin_pct",
+                "The price is no part of sales, and the machine was no goods for sale.",
+                Wrong("up", "The gain stands below gross profit, among the operating expenses."),
+                Wrong("down", "The machine is no cost of what was sold to customers."),
             ),
         ),
     ),

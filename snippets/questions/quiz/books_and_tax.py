@@ -76,6 +76,36 @@ SUBJECT = Subject(
             sources=("thor-power-tool", "reg-1-471-2"),
             taught=("explain/books-and-tax.md", "explain/inventory-that-wont-sell.md"),
         ),
+        OneRight(
+            slug="books-on-the-tax-basis",
+            story=(
+                "A shop keeps its books by the rules of its return, on an accrual method. It "
+                "expects that some customers will not pay, but cannot say which."
+            ),
+            ask="What do such books generally record for that?",
+            choices=(
+                wrong(
+                    "An allowance, as under US standards",
+                    "An allowance is an estimate. Books that follow a return generally have none.",
+                    TAX_FOLLOWS_THE_BOOKS,
+                ),
+                wrong(
+                    "A share of the year’s sales as a cost",
+                    "That is an estimate too, made another way.",
+                ),
+                wrong(
+                    "A write-off of the oldest invoices",
+                    "Age alone shows nothing. The return looks at debts that became worthless.",
+                ),
+                right("No estimate: they look at one debt at a time"),
+            ),
+            reason=(
+                "Which debt counts, and when, is the question to ask before the entry. Confirm "
+                "it with your CPA or EA."
+            ),
+            sources=("irc-166", "reg-1-166-2"),
+            taught=("explain/books-on-the-tax-basis.md", "explain/direct-or-allowance.md"),
+        ),
         SeveralRight(
             slug="what-the-preparer-asks",
             ask="A customer failed. Which facts may a tax preparer ask you for?",

@@ -37,6 +37,31 @@ SUBJECT = Subject(
     },
     questions=(
         Matching(
+            slug="look-alikes",
+            ask="These old balances look like bad debts. What do you do with each?",
+            pairs=(
+                Pair(
+                    "The customer has an unused credit of the same size",
+                    "Apply it",
+                    "The money is there already. The two were never matched.",
+                ),
+                Pair(
+                    "The customer says that the job is not finished",
+                    "Settle what is owed",
+                    "Until you agree on the price, nobody knows what is owed.",
+                ),
+                Pair(
+                    "The invoice went to a business that never ordered",
+                    "Move it to the right customer",
+                    "The one who ordered has never been asked to pay.",
+                ),
+            ),
+            options=("Settle what is owed", "Move it to the right customer", "Apply it"),
+            reason="In none of them is money lost, so none of them is written off.",
+            sources=("trg-28", "intuit-customer-credit"),
+            taught=("explain/when-not-to-write-off.md",),
+        ),
+        Matching(
             slug="three-piles",
             ask="Which pile does each finding go in?",
             pairs=(

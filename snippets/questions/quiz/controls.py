@@ -51,6 +51,32 @@ SUBJECT = Subject(
             sources=("sod-list", "openstax-8"),
             taught=("explain/who-may-approve.md",),
         ),
+        OneRight(
+            slug="owner-owes",
+            story=(
+                "The owner took money out of the company two years ago. It stands among the "
+                "invoices, and nobody thinks that it will come back."
+            ),
+            ask="What do you do first?",
+            choices=(
+                wrong(
+                    "Write it off as a bad debt, like any old invoice",
+                    "Nothing was sold to the owner, so no sale went bad.",
+                ),
+                right("Find out what the money was: a loan, pay or a draw"),
+                wrong(
+                    "Ask the owner to approve the write-off",
+                    "Whoever owes the money should not decide about it.",
+                ),
+                wrong(
+                    "Leave it among the invoices until it is paid",
+                    "Then readers take it for a customer who is late.",
+                ),
+            ),
+            reason="What the money was decides the entry. A draw, for example, is no loss at all.",
+            sources=("robson-2000", "loans-to-shareholders"),
+            taught=("explain/owed-by-owner-or-employee.md", "explain/who-may-approve.md"),
+        ),
         AmountAsked(
             slug="theft-and-profit",
             story=(

@@ -1,4 +1,4 @@
-"""Equipment that is given up."""
+"""Equipment that is given up or sold."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ from questions.quiz.reference import Figure, Given, Sum
 _COST = Given("abandoned-equipment", "cost")
 _REMOVAL = Given("abandoned-equipment", "removal")
 _LOSS = Figure("abandoned-equipment", "loss-on-abandoned-equipment", "change")
+_PAID_FOR_IT = Given("equipment-sold", "cost")
+_PRICE = Given("equipment-sold", "proceeds")
+_MOVING = Given("equipment-sold", "costs")
+_GAIN = Figure("equipment-sold", "gain-or-loss-on-equipment", "change")
 
 SUBJECT = Subject(
     slug="equipment",
@@ -31,6 +35,15 @@ SUBJECT = Subject(
         "loss": _LOSS,
         "book_value": Sum((_LOSS,), minus=(_REMOVAL,)),
         "cost_and_removal": Sum((_COST, _REMOVAL)),
+        "paid_for_it": _PAID_FOR_IT,
+        "sold_life": Given("equipment-sold", "life"),
+        "sold_used": Given("equipment-sold", "used"),
+        "price": _PRICE,
+        "moving": _MOVING,
+        "gain": _GAIN,
+        "price_less_moving": Sum((_PRICE,), minus=(_MOVING,)),
+        "gain_before_moving": Sum((_GAIN, _MOVING)),
+        "price_fell": Sum((_PAID_FOR_IT,), minus=(_PRICE,)),
     },
     questions=(
         AmountAsked(
@@ -82,6 +95,54 @@ SUBJECT = Subject(
                 "explain/what-a-write-off-does-not-do.md",
                 "scenarios/abandoned-equipment.md",
             ),
+        ),
+        AmountAsked(
+            slug="machine-sold",
+            story=(
+                "A machine cost {paid_for_it} and is depreciated evenly over {sold_life} months, "
+                "down to nothing. After {sold_used} months it is sold for {price}. The seller pays "
+                "{moving} to have it moved."
+            ),
+            ask="How much is the gain, with the moving taken off?",
+            answer="gain",
+            slips=(
+                Slip("price", "That is the money that comes in, and part of it pays for the rest."),
+                Slip("price_less_moving", "The value left in the books comes off as well."),
+                Slip("gain_before_moving", "The moving is part of getting rid of it."),
+                Slip(
+                    "price_fell",
+                    "Most of that was charged as depreciation while the machine was used.",
+                    WHOLE_PRICE,
+                ),
+            ),
+            otherwise="Find the cost of the months that are left, and take it off the price.",
+            reason="The gain is what comes in, less the book value and the cost of moving.",
+            sources=("openstax-11-5",),
+            taught=("scenarios/equipment-sold.md", "glossary/gain-or-loss-on-disposal.md"),
+        ),
+        OneRight(
+            slug="price-of-an-old-van",
+            story="A bakery sells its old delivery van. The books still count some of its cost.",
+            ask="What is the price set against?",
+            choices=(
+                wrong(
+                    "Nothing: it is sales of this year, like bread",
+                    "A van is no goods for sale, so its price is no part of sales.",
+                ),
+                wrong(
+                    "What the van cost when it was new",
+                    "Most of that was charged as depreciation in earlier years.",
+                    WHOLE_PRICE,
+                ),
+                wrong(
+                    "What a new van costs",
+                    "The new van is a purchase of its own.",
+                ),
+                right("Its book value on that day"),
+            ),
+            reason="Only the difference between the price and the book value is a gain or a loss.",
+            sources=("openstax-11-5",),
+            taught=("scenarios/equipment-sold.md", "glossary/proceeds.md"),
         ),
         InOrder(
             slug="giving-up-order",

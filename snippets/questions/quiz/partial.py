@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from writeoffs.exercises.misconceptions import PRICE_CUT
+
 from questions.quiz.question import (
     AmountAsked,
     InOrder,
@@ -66,6 +68,59 @@ SUBJECT = Subject(
             reason="A write-off may be of a part. What you still expect stays on the books.",
             sources=("asc-326-20-35-8",),
             taught=("scenarios/partial-write-off.md", "explain/when-is-it-uncollectible.md"),
+        ),
+        OneRight(
+            slug="notice-of-bankruptcy",
+            story="The court’s notice says that a customer filed for bankruptcy last week.",
+            ask="What comes first?",
+            choices=(
+                wrong(
+                    "One more friendly reminder",
+                    "The automatic stay stops most attempts to collect, reminders included.",
+                ),
+                wrong(
+                    "The write-off of the whole invoice, that same day",
+                    "The notice is evidence, but it does not say how much is lost.",
+                ),
+                wrong(
+                    "A deal with the customer for half of it",
+                    "An offer is an attempt to collect. Ask a lawyer before you make one.",
+                ),
+                right("No more reminders, and a call to a lawyer"),
+            ),
+            reason=(
+                "The way to ask for money is a proof of claim. The books follow the papers that "
+                "come, one by one."
+            ),
+            sources=("usc-11-362", "usc-11-501"),
+            taught=("explain/customer-in-bankruptcy.md", "explain/when-is-it-uncollectible.md"),
+        ),
+        OneRight(
+            slug="part-let-go",
+            story=(
+                "A customer could pay {owed} but says the work was late. You agree to take less, "
+                "and sign a letter."
+            ),
+            ask="What is the part that you let go?",
+            choices=(
+                wrong(
+                    "A bad debt",
+                    "A bad debt is about money that cannot be had. This customer could pay.",
+                    PRICE_CUT,
+                ),
+                right("A lower price, so it comes off sales"),
+                wrong(
+                    "Nothing: the books stay as they are",
+                    "The letter ends your claim to that part, so it has to come off.",
+                ),
+                wrong(
+                    "A gift, so it comes off equity",
+                    "You settled a complaint about your work. That is part of the price.",
+                ),
+            ),
+            reason="Why you agreed decides the entry. Here it was the work, so the price changed.",
+            sources=("asc-606-10-32-7", "trg-28"),
+            taught=("explain/settling-for-less.md", "explain/which-word.md"),
         ),
         InOrder(
             slug="partial-order",

@@ -57,6 +57,36 @@ SUBJECT = Subject(
             sources=("asc-405-20-40-1", "unclaimed-property", "intuit-stale-dated-checks"),
             taught=("explain/cleanup.md", "scenarios/cleanup-before-bank-review.md"),
         ),
+        OneRight(
+            slug="unused-credit",
+            story=(
+                "A customer paid twice two years ago. The second payment still stands beside the "
+                "name as an open credit, and no invoice is open."
+            ),
+            ask="Whose money is it?",
+            choices=(
+                right("The customer’s, until it is paid back or the state asks for it"),
+                wrong(
+                    "Yours, because nobody has asked for it in two years",
+                    "Silence does not make it yours, however long it lasts.",
+                    OLD_IS_INCOME,
+                ),
+                wrong(
+                    "Yours, as a gain on bad debts",
+                    "Nothing went bad here. Somebody paid you too much.",
+                ),
+                wrong(
+                    "Nobody’s, so the credit can be deleted",
+                    "Deleting it hides a debt. The money is still in your bank account.",
+                ),
+            ),
+            reason=(
+                "A credit is money that you owe. Pay it back. If nobody claims it for the time "
+                "the state sets, it may become unclaimed property."
+            ),
+            sources=("asc-405-20-40-1", "unclaimed-property"),
+            taught=("quickbooks/uncashed-checks-and-credits.md", "explain/cleanup.md"),
+        ),
         SeveralRight(
             slug="what-ends-a-bill",
             ask="What takes a bill you owe off the books?",

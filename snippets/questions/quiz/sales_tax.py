@@ -105,6 +105,35 @@ SUBJECT = Subject(
             taught=("explain/sales-tax-in-a-bad-debt.md", "explain/paid-after-all.md"),
         ),
         OneRight(
+            slug="tax-reported-when-paid",
+            story=(
+                "A store’s state lets it report sales tax when customers pay. An invoice with "
+                "tax in it goes bad, and nothing was paid on it."
+            ),
+            ask="What is there to ask the state for?",
+            choices=(
+                wrong(
+                    "The whole tax on the invoice, back from the state",
+                    "The store never sent that tax in, so there is nothing to ask back.",
+                ),
+                wrong(
+                    "The price of the goods",
+                    "A state gives back its own tax at most. It never pays for the goods.",
+                ),
+                right("No money: first, whether any tax comes due at all"),
+                wrong(
+                    "A longer time to pay it",
+                    "No tax has come due that would need more time.",
+                ),
+            ),
+            reason=(
+                "No tax was sent in for a sale that nobody paid. The question is whether the "
+                "state still wants it. Ask your state or your preparer."
+            ),
+            sources=("washington-82-12-070", "south-dakota-10-45-30-1"),
+            taught=("explain/sales-tax-in-a-bad-debt.md",),
+        ),
+        OneRight(
             slug="do-not-know-the-rule",
             story="An invoice with sales tax went bad. You do not know your state’s rule yet.",
             ask="What do you do with the invoice?",

@@ -62,7 +62,7 @@ def answer(request: Request) -> dict[str, object]:
     task = exercise.task(seed if exercise.varied else None)
     if "lines" not in request:
         return {"ok": True, "parts": asked(exercise, task), "problems": {}}
-    return _verdict(task, _lines(request["lines"]), request.get("date"))
+    return _verdict(task, lines_typed(request["lines"]), request.get("date"))
 
 
 def _verdict(task: Task, lines: list[Mapping[str, str]], chosen: object) -> dict[str, object]:
@@ -95,7 +95,8 @@ def _day(task: Task, chosen: object) -> date:
     raise BadRequest(f"the exercise offers no date {chosen!r}")
 
 
-def _lines(lines: object) -> list[Mapping[str, str]]:
+def lines_typed(lines: object) -> list[Mapping[str, str]]:
+    """The lines of an entry as a request has them. Raises BadRequest."""
     if not isinstance(lines, list):
         raise BadRequest("malformed request: its lines are no list")
     for each in lines:

@@ -12,6 +12,7 @@ from writeoffs.exercises import (
     inventory,
     other_assets,
     payables,
+    payments,
     recovery,
 )
 from writeoffs.exercises.exercise import Exercise
@@ -25,6 +26,7 @@ TO_POST: dict[str, Exercise] = {
         bad_debt,
         allowance,
         recovery,
+        payments,
         cash_basis,
         inventory,
         other_assets,

@@ -8,11 +8,10 @@ from datetime import date
 from writeoffs.exercises.exercise import Case, Exercise
 from writeoffs.exercises.numbers import Varied
 from writeoffs.inputs import Amount, Values
-from writeoffs.ledger import Nature
 from writeoffs.money import format_money
 from writeoffs.outcome import Treatment
 from writeoffs.scenarios import SCENARIOS
-from writeoffs.scenarios.entries import YEAR_END, compound, credit_if, debit_if
+from writeoffs.scenarios.entries import YEAR_END, lower_the_price
 from writeoffs.scenarios.firms import COPPER_KETTLE, JUNIPER_HOLLOW
 from writeoffs.scenarios.scenario import Scenario, Telling
 from writeoffs.task import Alternative, EntryDate, Mark, Mistake, Task, pair, posting
@@ -307,13 +306,7 @@ def _price_cut(values: Values) -> Telling:
                 "direct",
                 "A lower price",
                 COPPER_KETTLE.books(),
-                compound(
-                    YEAR_END,
-                    "Lower the price that was agreed",
-                    Nature.CORRECTION,
-                    debit_if(RETURNS, cut, "the sale was worth that much less"),
-                    credit_if(AR, cut, "the customer owes that much less"),
-                ),
+                lower_the_price(cut, "Lower the price that was agreed"),
                 COPPER_KETTLE.comparatives,
             ),
         ),

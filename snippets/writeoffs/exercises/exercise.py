@@ -90,14 +90,21 @@ class Exercise:
 
         Raises Refused where the scenario cannot take the numbers: a defect of the exercise.
         """
-        values = self._values(seed)
+        return self.task_with({} if seed is None else drawn(self.varied, seed, self.slug))
+
+    def task_with(self, numbers: Mapping[str, int]) -> Task:
+        """What is asked with these inputs of the scenario, the others as the exercise has them.
+
+        Raises Refused where the scenario cannot take the numbers.
+        """
+        values = self._values(numbers)
         telling = self.scenario.tell(values)
         treatment = next(each for each in telling.treatments if self.treatment in ("", each.slug))
         return self.ask(Case(values, telling.story, treatment))
 
-    def _values(self, seed: int | None) -> Values:
+    def _values(self, others: Mapping[str, int]) -> Values:
         sample = read_inputs(self.scenario.inputs, {}).values
-        chosen = {**self.given, **(drawn(self.varied, seed, self.slug) if seed is not None else {})}
+        chosen = {**self.given, **others}
         numbers, choices = dict(sample.numbers), dict(sample.choices)
         for each in self.scenario.inputs:
             value = chosen.get(each.name)

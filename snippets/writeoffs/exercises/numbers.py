@@ -25,12 +25,17 @@ class Varied:
 
 def drawn(varied: tuple[Varied, ...], seed: int, salt: str) -> dict[str, int]:
     """A value for each; `salt` keeps two exercises of one seed from sharing their numbers."""
-    stream = split_mix_64(_hash(f"{seed}/{salt}"))
+    stream = numbers_of(seed, salt)
     return {
         each.name: each.lowest
         + each.step * (next(stream) % ((each.highest - each.lowest) // each.step + 1))
         for each in varied
     }
+
+
+def numbers_of(seed: int, salt: str) -> Iterator[int]:
+    """Whole numbers below 2**64 without end, the same for this seed and salt everywhere."""
+    return split_mix_64(_hash(f"{seed}/{salt}"))
 
 
 def split_mix_64(state: int) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""Equipment that is given up, prepaids and deposits."""
+"""Equipment that is given up or sold, prepaids and deposits."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from writeoffs.task import Mark, Mistake, Task, pair, posting
 EQUIPMENT = "Equipment"
 DEPRECIATED = "Accumulated depreciation"
 LOSS = "Loss on abandoned equipment"
+RESULT = "Gain or loss on equipment"
+SALES = "Fabrication sales"
 REPAIRS = "Repairs and restoration"
 PREPAID = "Prepaid software"
 PREPAID_LOSS = "Loss on worthless prepaid"
@@ -128,6 +130,63 @@ def _fully_depreciated(case: Case) -> Task:
     )
 
 
+def _sold(case: Case) -> Task:
+    cost, price = case.cents("cost"), case.cents("proceeds")
+    depreciated = case.treatment.entries[0].lines[1].cents
+    gain = price - (cost - depreciated)
+    return Task(
+        told=case.story,
+        asked="Make the entry for December 31, 2025. The depreciation is up to date.",
+        treatment=case.treatment,
+        hints=(
+            "What is the press brake still worth in the books, and what comes in for it?",
+            f"Four accounts move: “Checking”, “{DEPRECIATED}”, “{EQUIPMENT}” and “{RESULT}”.",
+            f"Take off the whole {format_money(cost)} and its depreciation. "
+            f"{format_money(gain)} comes in above the value that was left.",
+        ),
+        mistakes=(
+            Mistake(
+                pair("Checking", SALES, price),
+                Mark.WRONG_ACCOUNT,
+                "The shop sells what it makes, and the press brake is not that. It is also still "
+                "in the books, with its cost and its depreciation.",
+            ),
+            Mistake(
+                posting(
+                    {"Checking": price, DEPRECIATED: depreciated}, {EQUIPMENT: cost, SALES: gain}
+                ),
+                Mark.WRONG_ACCOUNT,
+                "The amount is right. But a gain on a machine is no sale of goods, and sales would "
+                "look better than they were.",
+            ),
+            Mistake(
+                posting({"Checking": price, RESULT: cost - price}, {EQUIPMENT: cost}),
+                Mark.WRONG_AMOUNT,
+                f"{EARLIER_YEARS_BORE_IT} Its depreciation has to come off as well.",
+                "whole-price",
+            ),
+            Mistake(
+                pair("Checking", EQUIPMENT, price),
+                Mark.INCOMPLETE,
+                "The machine is gone, so its whole cost comes off, and its depreciation with it. "
+                "What is left over is the gain.",
+            ),
+            Mistake(
+                pair("Checking", RESULT, price),
+                Mark.INCOMPLETE,
+                "The money is there. But the press brake still stands on the list of what the shop "
+                "owns, so the whole price looks like a gain.",
+            ),
+        ),
+        tempting={SALES: "Sales are what the shop makes and sells. A machine is neither."},
+        why={
+            "net_income": "Only what came in above the value left in the books is a gain.",
+            "cash": f"The buyer paid {format_money(price)}.",
+            "noncurrent_assets": "Cost and depreciation leave together.",
+        },
+    )
+
+
 def _prepaid(case: Case) -> Task:
     prepaid = case.cents("prepaid")
     return Task(
@@ -237,6 +296,19 @@ EXERCISES = (
         leads_to="scenarios/abandoned-equipment.md",
         given={"used": 60, "recorded": 60, "removal": 0, "cost": 15_000_00},
         varied=(Varied("cost", 6_000_00, 24_000_00, 60_00),),
+    ),
+    Exercise(
+        slug="press-brake-and-its-buyer",
+        family="Equipment, prepaids and deposits",
+        title="The press brake and its buyer",
+        scenario=SCENARIOS["equipment-sold"],
+        ask=_sold,
+        leads_to="scenarios/equipment-sold.md",
+        given={"used": 75, "recorded": 75, "costs": 0},
+        varied=(
+            Varied("cost", 19_200_00, 28_800_00, 96_00),
+            Varied("proceeds", 6_600_00, 9_600_00, 50_00),
+        ),
     ),
     Exercise(
         slug="vendor-shuts-down",

@@ -33,6 +33,12 @@ class Document(Enum):
     CREDIT_MEMO = "a credit memo for the same goods, or void the copy"
     TAXED_CREDIT_MEMO = "a credit memo with a taxable bad debts item"
     RECEIVE_PAYMENT = "a receive payment for the customer"
+    PAYMENT_LESS_FEE = (
+        "a receive payment for all that the customer paid, and on its bank deposit a line below "
+        "zero for what was kept"
+    )
+    APPLY_CREDIT = "a receive payment of zero that ticks the invoice and the credit"
+    SALES_CREDIT = "a credit memo with the product or service that was sold"
     VENDOR_CREDIT = "a vendor credit, applied to the bill"
     NONE = ""
 
@@ -51,8 +57,12 @@ def document_of(treatment: Treatment, entry: Entry) -> Document:
         return Document.TAXED_CREDIT_MEMO
     if BILLS in accounts:
         return Document.VENDOR_CREDIT
+    if entry.nature is Nature.APPLICATION:
+        return Document.APPLY_CREDIT
+    if entry.nature is Nature.CONCESSION:
+        return Document.SALES_CREDIT
     if Kind.RECEIVABLE in kinds and entry.nature is Nature.COLLECTION:
-        return Document.RECEIVE_PAYMENT
+        return Document.PAYMENT_LESS_FEE if Kind.EXPENSE in kinds else Document.RECEIVE_PAYMENT
     if treatment.periodic or Kind.INVENTORY not in kinds or entry.nature is Nature.WRITE_DOWN:
         return Document.JOURNAL_ENTRY
     if Kind.INVENTORY_RESERVE in kinds:

@@ -14,6 +14,7 @@ from writeoffs.reports.balances import AccountBalance, Balances
 # In the order of the statements, as a reader chooses from them.
 LABELS: Mapping[Kind, str] = {
     Kind.CASH: "Bank or cash",
+    Kind.SHORT_TERM_INVESTMENT: "Short-term investment",
     Kind.RECEIVABLE: "What customers owe",
     Kind.ALLOWANCE: "Allowance for bad debts",
     Kind.INVENTORY: "Inventory",
@@ -31,6 +32,7 @@ LABELS: Mapping[Kind, str] = {
     Kind.COGS: "Cost of sales",
     Kind.EXPENSE: "Operating expense",
     Kind.OTHER_INCOME: "Other income",
+    Kind.INTEREST_EXPENSE: "Interest on loans",
     Kind.OTHER_EXPENSE: "Other expense",
 }
 _BY_CODE = {kind.code: kind for kind in Kind}

@@ -7,23 +7,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from writeoffs.inputs import Amount, Refused
+from writeoffs.piles import Pile
 from writeoffs.reports.receivables import Receivable, Receivables
 
 LONGEST_REASON = 200
-
-
-class Pile(Enum):
-    """Where a balance goes: its code, its label, and what becomes of it."""
-
-    WRITE_OFF = ("write-off", "Write off", "a loss: it comes off the books")
-    ERROR = ("error", "An error, undo", "it was never owed, or it is paid already")
-    KEEP = ("keep", "Still owed, keep", "it stays")
-    LOOK = ("look", "Look into it", "it stays until you know more")
-
-    def __init__(self, code: str, label: str, meaning: str) -> None:
-        self.code = code
-        self.label = label
-        self.meaning = meaning
 
 
 class Mistake(Enum):
@@ -101,11 +88,10 @@ def allowed(item: Receivable) -> tuple[Pile, ...]:
 
 def read_decisions(receivables: Receivables, texts: Mapping[str, Mapping[str, object]]) -> Decided:
     """What the page sent, by row. A part that cannot be read is a problem, and decides nothing."""
-    items = {item.row: item for item in receivables.items}
     decisions: dict[int, Decision] = {}
     problems: dict[int, str] = {}
     for key, said in texts.items():
-        item = items.get(int(key)) if key.isdecimal() else None
+        item = receivables.by_row.get(int(key)) if key.isdecimal() else None
         if item is None:
             continue
         pile = next((pile for pile in allowed(item) if pile.code == said.get("pile")), None)

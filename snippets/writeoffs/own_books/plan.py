@@ -11,7 +11,8 @@ from writeoffs.ledger import Books, Entry, Line, Nature, credit, debit
 from writeoffs.money import format_money
 from writeoffs.outcome import Treatment
 from writeoffs.own_books.accounts import add_account
-from writeoffs.own_books.decisions import Decision, Decisions, Mistake, Pile
+from writeoffs.own_books.decisions import Decision, Decisions, Mistake
+from writeoffs.piles import Pile
 from writeoffs.ratios import Comparatives
 from writeoffs.reports.receivables import Receivables
 

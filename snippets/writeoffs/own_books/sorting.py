@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from writeoffs.own_books.decisions import Decisions, Pile
+from writeoffs.own_books.decisions import Decisions
+from writeoffs.piles import Pile
 from writeoffs.reports.receivables import Bucket, Receivable, Receivables
 
 PAGE = 20
@@ -120,17 +121,18 @@ class PileTotal:
 def totals_by_pile(receivables: Receivables, decisions: Decisions) -> dict[Pile | None, PileTotal]:
     """What each pile holds; None stands for what is not sorted yet.
 
-    The rest of a balance that goes in part is still owed.
+    The rest of a balance that goes in part is still owed. Raises KeyError for a decision about a
+    row that is not in the list.
     """
     counts: dict[Pile | None, int] = dict.fromkeys((*Pile, None), 0)
     sums: dict[Pile | None, int] = dict.fromkeys((*Pile, None), 0)
-    for item in receivables.items:
-        decision = decisions.get(item.row)
-        pile = decision.pile if decision else None
-        counts[pile] += 1
-        if decision and decision.part is not None:
-            sums[pile] += decision.part
-            sums[Pile.KEEP] += item.cents - decision.part
-        else:
-            sums[pile] += item.cents
+    counts[None], sums[None] = len(receivables.items), receivables.cents
+    for row, decision in decisions.items():
+        cents = receivables.by_row[row].cents
+        goes = cents if decision.part is None else decision.part
+        counts[None] -= 1
+        sums[None] -= cents
+        counts[decision.pile] += 1
+        sums[decision.pile] += goes
+        sums[Pile.KEEP] += cents - goes
     return {pile: PileTotal(counts[pile], sums[pile]) for pile in counts}

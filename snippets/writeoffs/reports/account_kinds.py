@@ -57,11 +57,12 @@ _NAMES = (
         r"mortgage|notes? payable|loans? payable|long[- ]term (?:loan|debt)|\bsba\b"
         r"|loans? (?:from|due to) (?:owner|shareholder|member|officer)",
     ),
+    (Kind.INTEREST_EXPENSE, r"^(?:loan )?interest (?:expense|paid)\b"),
     (
         Kind.EXPENSE,
         r"\bexpenses?$|^(?:rent|utilities|insurance|advertising|payroll|wages|salaries|bad debts?"
         r"|office supplies|repairs|depreciation|amortization|legal|travel|meals|telephone|postage"
-        r"|bank (?:fees|charges)|dues|licenses|fuel|interest paid|merchant fees|subcontractors"
+        r"|bank (?:fees|charges)|dues|licenses|fuel|merchant fees|subcontractors"
         r"|rental|repair|maintenance|automobile|legal and professional|taxes and licenses)\b"
         r"|\buncategorized expense|ask my accountant",
     ),
@@ -74,6 +75,11 @@ _NAMES = (
         r"|\bbillable\b",
     ),
     (Kind.INVENTORY, r"^(?:inventory|merchandise|stock on hand|goods on hand|raw materials)\b"),
+    (
+        Kind.SHORT_TERM_INVESTMENT,
+        r"^short[- ]term investments?\b|marketable securities|certificates? of deposit"
+        r"|treasury bills?\b",
+    ),
     (
         Kind.OTHER_CURRENT_ASSET,
         r"undeposited|payments to deposit|^prepaid|employee advance|uncategorized asset"
@@ -100,6 +106,11 @@ _NAMES = (
 _CONTRA_FORMS = tuple((kind, re.compile(form)) for kind, form in _CONTRA)
 _NAME_FORMS = tuple((kind, re.compile(form)) for kind, form in _NAMES)
 _ASSET_CONTRA = frozenset({Kind.ALLOWANCE, Kind.INVENTORY_RESERVE, Kind.ACCUMULATED_DEPRECIATION})
+# What a heading takes in without telling it apart, and the name does.
+_NARROWER = {
+    Kind.OTHER_CURRENT_ASSET: (Kind.INVENTORY, Kind.RECEIVABLE, Kind.SHORT_TERM_INVESTMENT),
+    Kind.OTHER_EXPENSE: (Kind.INTEREST_EXPENSE,),
+}
 _LIABILITIES = frozenset({Section.CURRENT_LIABILITIES, Section.NONCURRENT_LIABILITIES})
 # QuickBooks lists it as "Depreciation" under the thing that it takes away from.
 _DEPRECIATION = re.compile(r"(?:depreciation|amortization)$")
@@ -114,7 +125,7 @@ def guess(account: AccountBalance) -> Guess:
     said = f"from “{account.heading}” in the report"
     kind = heading.kind or _within(key(account.heading), heading.side, by_name)
     contra = _contra(key(account.name), kind) if kind else None
-    narrower = kind is Kind.OTHER_CURRENT_ASSET and by_name in (Kind.INVENTORY, Kind.RECEIVABLE)
+    narrower = kind is not None and by_name in _NARROWER.get(kind, ())
     if contra or narrower or (kind and heading.kind is None and kind is by_name):
         return Guess(contra or by_name, f"{said} and its name")
     return Guess(kind, said if kind else "")

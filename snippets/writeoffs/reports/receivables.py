@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -46,13 +48,19 @@ class Receivable:
 
 @dataclass(frozen=True, slots=True)
 class Receivables:
-    """The open balances of an aging report; `detail` when each is a document."""
+    """The open balances of an aging report; `detail` when each is a document.
+
+    `cents` are all of them, and `by_row` is each by where it stands in the file.
+    """
 
     buckets: tuple[Bucket, ...]
     items: tuple[Receivable, ...]
     detail: bool
+    # Worked out once, for they are asked for with every decision about one of thousands.
+    cents: int = field(init=False, repr=False, compare=False)
+    by_row: Mapping[int, Receivable] = field(init=False, repr=False, compare=False)
 
-    @property
-    def cents(self) -> int:
-        """All of them, in cents."""
-        return sum(item.cents for item in self.items)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "cents", sum(item.cents for item in self.items))
+        by_row = MappingProxyType({item.row: item for item in self.items})
+        object.__setattr__(self, "by_row", by_row)

@@ -31,7 +31,7 @@ _NO_PERIOD = ("%", "change", "variance", "budget", "ytd vs")
 _REVENUE = frozenset({Kind.REVENUE, Kind.CONTRA_REVENUE})
 _GROSS = _REVENUE | {Kind.COGS}
 _OPERATING = _GROSS | {Kind.EXPENSE}
-_OTHER = frozenset({Kind.OTHER_INCOME, Kind.OTHER_EXPENSE})
+_OTHER = frozenset({Kind.OTHER_INCOME, Kind.INTEREST_EXPENSE, Kind.OTHER_EXPENSE})
 _WORKED_OUT: Mapping[str, frozenset[Kind]] = {
     "gross profit": _GROSS,
     "gross profit (loss)": _GROSS,

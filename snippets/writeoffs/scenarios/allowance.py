@@ -1,12 +1,11 @@
 """Bad debts against an allowance: the loss was estimated, and charged to profit, earlier."""
 
 from datetime import date
-from fractions import Fraction
 
 from writeoffs.accounts import Kind
 from writeoffs.inputs import Amount, Input, Percent, Refused, Values
 from writeoffs.ledger import Books
-from writeoffs.money import format_money, round_half_up
+from writeoffs.money import format_money, percent_of
 from writeoffs.outcome import Treatment
 from writeoffs.scenarios.bad_debt import LARGEST_RECEIVABLES, require_owed
 from writeoffs.scenarios.entries import true_up, write_off_against_allowance
@@ -86,7 +85,7 @@ def percentage_of_sales(sales: int, rate: int) -> int:
     A half cent rounds up. What the allowance holds already is not looked at. OpenStax 9.2, income
     statement method.
     """
-    return round_half_up(Fraction(sales * rate, 100_00))
+    return percent_of(sales, rate)
 
 
 def required_allowance(aging: tuple[tuple[int, int], ...]) -> int:
@@ -94,7 +93,7 @@ def required_allowance(aging: tuple[tuple[int, int], ...]) -> int:
 
     Each bucket is rounded to the cent, a half up. ASC 326-20-55-37 to 55-40, an aging schedule.
     """
-    return sum(round_half_up(Fraction(balance * rate, 100_00)) for balance, rate in aging)
+    return sum(percent_of(balance, rate) for balance, rate in aging)
 
 
 def _aging(values: Values) -> dict[str, tuple[int, int]]:

@@ -1,10 +1,8 @@
 """Bad debts without an allowance: the loss goes to profit on the day it is recorded."""
 
-from fractions import Fraction
-
 from writeoffs.inputs import Amount, Choice, Option, Percent, Refused, Values
 from writeoffs.ledger import Books, Nature
-from writeoffs.money import format_money, round_half_up
+from writeoffs.money import format_money, percent_of
 from writeoffs.outcome import Treatment
 from writeoffs.scenarios.entries import (
     YEAR_END,
@@ -63,7 +61,7 @@ def _part_paid(values: Values) -> Telling:
     rate = values.number("paid_rate")
     books = JUNIPER_HOLLOW.books()
     require_owed("owed", owed, books)
-    paid = round_half_up(Fraction(owed * rate, 100_00))
+    paid = percent_of(owed, rate)
     lost = owed - paid
     return Telling(
         story=(
@@ -104,7 +102,7 @@ def _part_paid(values: Values) -> Telling:
 def _with_sales_tax(values: Values) -> Telling:
     goods = values.number("goods")
     rate = values.number("tax_rate")
-    tax = round_half_up(Fraction(goods * rate, 100_00))
+    tax = percent_of(goods, rate)
     invoice = goods + tax
     credited = values.choice("state_credit") == STATE_GIVES_CREDIT
     books = COPPER_KETTLE.books()

@@ -81,6 +81,18 @@ def collect(cents: int, memo: str, *, day: date = YEAR_END) -> tuple[Entry, ...]
     )
 
 
+def lower_the_price(cents: int, memo: str, *, day: date = YEAR_END) -> tuple[Entry, ...]:
+    """Dr sales returns and allowances, Cr accounts receivable. ASC 606-10-32-7."""
+    return _entry(
+        day,
+        memo,
+        Nature.CONCESSION,
+        cents,
+        ("Sales returns and allowances", "the sale was worth that much less"),
+        ("Accounts receivable", "the customer owes that much less"),
+    )
+
+
 def reinstate(
     cents: int, credited: str, reason: str, memo: str, *, day: date = YEAR_END
 ) -> tuple[Entry, ...]:
@@ -130,17 +142,60 @@ def retire(
 
     Hermanson, Edwards, Maher, Accounting Principles, p. 451, retirement of plant assets.
     """
+    return dispose(
+        asset,
+        cost,
+        depreciation,
+        0,
+        loss_account,
+        memo,
+        nature=Nature.WRITE_OFF,
+        contra=contra,
+        day=day,
+    )
+
+
+def dispose(
+    asset: str,
+    cost: int,
+    depreciation: int,
+    proceeds: int,
+    result: str,
+    memo: str,
+    *,
+    received: tuple[str, str] = ("Checking", "money arrives in the bank"),
+    gain: str = "",
+    nature: Nature = Nature.SALE,
+    contra: str = "Accumulated depreciation",
+    day: date = YEAR_END,
+) -> tuple[Entry, ...]:
+    """Take an asset off against what it brings in; the difference is a gain or a loss.
+
+    `received` is the account that the proceeds go to, and why. A loss goes to `result`, and so does
+    a gain unless `gain` names another account. OpenStax 11.5, sale of an asset; Hermanson, Edwards,
+    Maher, Accounting Principles, p. 451, for an asset that leaves salvaged materials.
+    """
+    account, reason = received
+    left = cost - depreciation
     return compound(
         day,
         memo,
-        Nature.WRITE_OFF,
+        nature,
+        debit_if(account, proceeds, reason),
         debit_if(contra, depreciation, "its depreciation comes off with it"),
         debit_if(
-            loss_account,
-            cost - depreciation,
-            "only what was left of its value in the books is lost",
+            result,
+            max(left - proceeds, 0),
+            "the part of its value in the books that nothing came in for"
+            if proceeds
+            else "only what was left of its value in the books is lost",
         ),
         credit_if(asset, cost, "its cost comes off the list of what the business owns"),
+        credit_if(
+            gain or result,
+            max(proceeds - left, 0),
+            "a gain: what came in above its value in the books",
+        ),
     )
 
 

@@ -76,7 +76,7 @@ JUNIPER_HOLLOW = Firm(
         ("Other operating expenses", Kind.EXPENSE, 19_640_00),
         ("Bad debts", Kind.EXPENSE, 0),
         ("Bad debt recoveries", Kind.OTHER_INCOME, 0),
-        ("Interest expense", Kind.OTHER_EXPENSE, 1_830_00),
+        ("Interest expense", Kind.INTEREST_EXPENSE, 1_830_00),
         ("Employee theft loss", Kind.OTHER_EXPENSE, 0),
     ),
 )
@@ -109,7 +109,7 @@ PINEBROOK = Firm(
         ("Depreciation", Kind.EXPENSE, 23_500_00),
         ("Bad debt expense (credit loss expense)", Kind.EXPENSE, 7_100_00),
         ("Office and other", Kind.EXPENSE, 42_655_00),
-        ("Interest expense", Kind.OTHER_EXPENSE, 5_270_00),
+        ("Interest expense", Kind.INTEREST_EXPENSE, 5_270_00),
     ),
 )
 
@@ -172,7 +172,7 @@ COPPER_KETTLE = Firm(
         ("Bad debts", Kind.EXPENSE, 0),
         ("Small-balance adjustments", Kind.EXPENSE, 0),
         ("Loss on asset disposal", Kind.EXPENSE, 0),
-        ("Interest expense", Kind.OTHER_EXPENSE, 4_120_00),
+        ("Interest expense", Kind.INTEREST_EXPENSE, 4_120_00),
         ("Casualty loss on inventory, net of insurance", Kind.OTHER_EXPENSE, 0),
     ),
 )
@@ -206,7 +206,7 @@ STILLWATER = Firm(
         ("Loss on abandoned equipment", Kind.EXPENSE, 0),
         ("Loss on worthless prepaid", Kind.EXPENSE, 0),
         ("Gain on payables legally released", Kind.OTHER_INCOME, 0),
-        ("Interest expense", Kind.OTHER_EXPENSE, 4_380_00),
+        ("Interest expense", Kind.INTEREST_EXPENSE, 4_380_00),
     ),
 )
 

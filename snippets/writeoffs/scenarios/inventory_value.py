@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from writeoffs.accounts import Kind
@@ -14,7 +15,7 @@ from writeoffs.scenarios.firms import COPPER_KETTLE
 from writeoffs.scenarios.scenario import Scenario, Telling
 
 OWN_LINE = "own_line"
-IN_TOTAL = "in_total"
+BY_CLASS, IN_TOTAL = "by_class", "in_total"
 LARGEST_PRICE = 100_000_00
 MOST_PIECES = 1_000_000
 
@@ -45,6 +46,14 @@ class StockItem:
 def write_down_by_item(items: tuple[StockItem, ...]) -> int:
     """Cents by which cost exceeds net realizable value, item by item: no item offsets another."""
     return sum(max(item.cost - item.net_realizable_value, 0) for item in items)
+
+
+def write_down_by_class(classes: Iterable[tuple[StockItem, ...]]) -> int:
+    """Cents by which cost exceeds net realizable value, class by class: within one, items offset.
+
+    ASC 330-10-35-8: to the total of the components of each major category, in some cases.
+    """
+    return sum(write_down_in_total(items) for items in classes)
 
 
 def write_down_in_total(items: tuple[StockItem, ...]) -> int:
@@ -123,8 +132,8 @@ def _thrown_away(values: Values) -> Telling:
 
 
 def _written_down(values: Values) -> Telling:
-    items = tuple(
-        StockItem(
+    goods = {
+        key: StockItem(
             item.name,
             values.number(f"{key}_pieces"),
             values.number(f"{key}_cost"),
@@ -132,26 +141,28 @@ def _written_down(values: Values) -> Telling:
             values.number(f"{key}_cost_to_sell"),
         )
         for key, item in SLOW_STOCK.items()
-    )
+    }
+    items = tuple(goods.values())
     cost = sum(item.cost for item in items)
     held = COPPER_KETTLE.opening_balance("Inventory")
     if cost > held:
-        largest, _ = max(zip(SLOW_STOCK, items, strict=True), key=lambda pair: pair[1].cost)
+        largest = max(goods, key=lambda key: goods[key].cost)
         raise Refused(
             f"{largest}_pieces",
             f"Together these goods would cost {format_money(cost)}; the inventory account holds "
             f"{format_money(held)}. Enter fewer pieces or lower costs.",
         )
     by_item = write_down_by_item(items)
+    by_class = write_down_by_class(tuple(goods[key] for key in keys) for keys in CLASSES)
     in_total = write_down_in_total(items)
-    tested_in_total = values.choice("test") == IN_TOTAL
-    write_down = in_total if tested_in_total else by_item
+    test = values.choice("test")
+    write_down = {BY_CLASS: by_class, IN_TOTAL: in_total}.get(test, by_item)
     return Telling(
         story=(
             f"A kitchenware store has four slow-selling products that cost {format_money(cost)}. "
             + (
-                f"{'Together they' if tested_in_total else 'Each of them'} will bring in at least "
-                f"what {'they' if tested_in_total else 'it'} cost, so nothing is written down."
+                f"{_WHO_BRINGS_IN.get(test, 'Each of them')} will bring in at least what "
+                f"{'they' if test == IN_TOTAL else 'it'} cost, so nothing is written down."
                 if not write_down
                 else "They can no longer bring in anything. On December 31 their whole cost is "
                 "written down. They stay on the shelf until somebody throws them away."
@@ -174,7 +185,8 @@ def _written_down(values: Values) -> Telling:
         ),
         working=(
             *(_item_working(item) for item in items),
-            f"Item by item the write-down is {format_money(by_item)}. All items in total it is "
+            f"Item by item the write-down is {format_money(by_item)}. By class it is "
+            f"{format_money(by_class)}: {_CLASSES_TOLD}. All items in total it is "
             f"{format_money(in_total)}"
             + (
                 ", because an item that brings in more than it cost hides "
@@ -252,6 +264,13 @@ SLOW_STOCK = {
     "d": StockItem("Fondue sets", 48, 27_75, 18_00, 2_10),
 }
 
+# For cooking, and for serving.
+CLASSES = (("a", "c"), ("b", "d"))
+_CLASSES_TOLD = ", and ".join(
+    " with ".join(SLOW_STOCK[key].name.lower() for key in keys) for keys in CLASSES
+)
+_WHO_BRINGS_IN = {BY_CLASS: "Each class of them", IN_TOTAL: "Together they"}
+
 SCENARIOS = (
     Scenario(
         slug="inventory-obsolete",
@@ -290,7 +309,11 @@ SCENARIOS = (
             Choice(
                 "test",
                 "Compare cost with what the goods can bring in",
-                (Option("by_item", "Item by item"), Option(IN_TOTAL, "All items in total")),
+                (
+                    Option("by_item", "Item by item"),
+                    Option(BY_CLASS, "By class: for cooking, for serving"),
+                    Option(IN_TOTAL, "All items in total"),
+                ),
                 hint="Item by item finds the most. Choose one way and stay with it.",
             ),
             LOSS_LINE,

@@ -26,11 +26,16 @@ KEYS = (
 )
 
 
-def journal(exercise: str, dates: tuple[EntryDate, ...], accounts: tuple[str, ...] = ()) -> str:
+def journal(
+    exercise: str,
+    dates: tuple[EntryDate, ...] = (),
+    accounts: tuple[str, ...] = (),
+    buttons: str = BUTTONS,
+) -> str:
     """The form without amounts, switched off until the page's script can answer it.
 
     `accounts` are filled in, one a line; without them the first lines are empty. One list of
-    accounts serves every line: the script moves it to where somebody types.
+    accounts serves every line: the script moves it to where somebody types. `buttons` stand below.
     """
     given = accounts or ("",) * LINES_AT_FIRST
     lines = "".join(_line(exercise, number, each) for number, each in enumerate(given, start=1))
@@ -39,7 +44,7 @@ def journal(exercise: str, dates: tuple[EntryDate, ...], accounts: tuple[str, ..
         f"<legend>Your entry</legend>{_dates(exercise, dates)}"
         f'<div class="lines">{lines}</div>'
         f'<ul class="accounts-found" id="{exercise}-accounts" hidden></ul>'
-        f"{TOTALS}{BUTTONS}{KEYS}</fieldset></form>"
+        f"{TOTALS}{buttons}{KEYS}</fieldset></form>"
     )
 
 

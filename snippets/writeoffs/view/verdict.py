@@ -57,7 +57,7 @@ def judged(verdict: Verdict, *, mending: bool = False) -> dict[str, str]:
     yours, right = verdict.yours, verdict.right
     return {
         "verdict": _said(verdict),
-        "compared": _compared(yours, right, _HEADS_MENDED if mending else _HEADS),
+        "compared": compared(yours, right, _HEADS_MENDED if mending else _HEADS),
         "yours": _after("After your entry", yours),
         "right": _right(right, same=verdict.mark.is_right),
     }
@@ -107,7 +107,8 @@ def _right(right: Outcome, *, same: bool) -> str:
     return f"<details><summary>{title}: the same</summary>{shown}</details>"
 
 
-def _compared(yours: Outcome, right: Outcome, heads: tuple[str, ...]) -> str:
+def compared(yours: Outcome, right: Outcome, heads: tuple[str, ...]) -> str:
+    """A table of the figures and ratios before and after both; `heads` stand over its columns."""
     rows = "".join((*_figure_rows(yours, right), *_ratio_rows(yours, right)))
     return (
         '<table class="statement wide"><caption>What the books would say</caption>'

@@ -24,6 +24,13 @@ PLACE = """(selector) => {
   const { x, y, width, height } = find(selector).getBoundingClientRect();
   return [Math.round(x + width / 2), Math.round(y + height / 2)];
 }"""
+# As the browser hands over what somebody drops.
+DROP = """(selector, name, text) => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([text], name));
+  find(selector).dispatchEvent(
+    new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+}"""
 SEEN = """() => [location.href, document.querySelector("write-off-scenario")?.dataset.state,
   document.querySelector(".status")?.textContent.trim()]"""
 DIFFERING = """(slug, parts) => {
@@ -98,6 +105,10 @@ class Reader:
             self.engine.type(text)
         else:
             self.engine.press("Delete")
+
+    def drop(self, selector: str, name: str, text: str) -> None:
+        """Drop a file of that name on a place."""
+        self.ask(DROP, selector, name, text)
 
     def until(self, holds: Callable[[], bool], what: str) -> None:
         """Wait until it holds."""

@@ -5,13 +5,6 @@ from __future__ import annotations
 from browser.engines.reader import Reader
 from browser.own_books import AGING, TRIAL_BALANCE
 
-# As the browser hands over what somebody drops.
-DROP = """(place, name, text) => {
-  const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File([text], name));
-  find(`own-books [data-place=${place}]`).dispatchEvent(
-    new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-}"""
 FIGURE = """(line, when) => {
   const cell = find(`own-books .statements [data-line=${line}][data-when=${when}]`);
   return Number(cell?.dataset.cents);
@@ -22,7 +15,7 @@ def test_dropped_files_are_read_and_the_statements_move(reader: Reader) -> None:
     reader.open("your-books/")
     for place, file in (("receivables", AGING), ("statements", TRIAL_BALANCE)):
         reader.until(lambda: reader.shows("own-books fieldset.all:enabled"), "the page is ready")
-        reader.ask(DROP, place, file.name, file.read_text("utf-8"))
+        reader.drop(f"own-books [data-place={place}]", file.name, file.read_text("utf-8"))
         read = f"own-books [data-part=read-{place}]"
         reader.expect_text(read, f"{file.name} is a")
     reader.click("own-books .steps [data-to=sort]")

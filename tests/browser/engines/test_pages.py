@@ -15,6 +15,10 @@ from questions.walk import fold
 
 BRIGHTNESS = "() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)"
 UNFOLD = "() => document.querySelectorAll('details').forEach((each) => { each.open = true; })"
+HIDDEN_LINES = """(blank) => {
+  const { scrollHeight, clientHeight } = document.querySelector(blank);
+  return scrollHeight - clientHeight;
+}"""
 TERM = "allowance-for-credit-losses"
 
 
@@ -42,6 +46,15 @@ def test_a_term_is_previewed_where_it_stands(reader: Reader) -> None:
     reader.until(lambda: reader.shows(card), "the preview opens by keyboard")
     reader.click(f"{card} a")
     reader.expect_address(f"glossary/{TERM}/")
+
+
+def test_a_blank_to_print_holds_all_that_is_typed(reader: Reader) -> None:
+    """Only some engines let a field grow by styles; what a field would scroll is lost on paper."""
+    reader.open("explain/approval-form/")
+    typed = "It closed in spring and the letters came back. " * 18
+    reader.fill("#approval-reason", typed)
+    reader.until(lambda: reader.ask(HIDDEN_LINES, "#approval-reason") == 0, "the blank has grown")
+    assert reader.value("#approval-reason") == typed
 
 
 def test_a_narrow_phone_scrolls_down_only(reader: Reader) -> None:

@@ -17,10 +17,12 @@ from selenium.webdriver import WebKitGTK as Driver
 from selenium.webdriver.remote.command import Command
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
+from urllib3.exceptions import HTTPError
 
 from development.engines import program
 
 SECONDS = 60  # for a page to come
+ANSWER = 15  # seconds for whatever is asked of it
 
 # Without this the window's own buttons keep a page wider than a phone.
 SMALL_BUTTONS = "* { margin: 0; padding: 0; border: 0; min-width: 0; font-size: 1px; }\n"
@@ -29,6 +31,7 @@ NO_MOTION = "[Settings]\ngtk-enable-animations=false\n"
 # Driven from outside, this browser tells nobody what a page complains about; so the page is told to
 # keep it, as soon as it is there.
 KEEP_COMPLAINTS = """(url) => {
+  if (window.isLeft) return "false";
   if (location.href === url && document.head && !window.complaints) {
     const complaints = window.complaints = [];
     for (const level of ["error", "warn"]) {
@@ -43,6 +46,8 @@ KEEP_COMPLAINTS = """(url) => {
   return String(!!window.complaints && !!document.body && document.readyState === "complete");
 }"""
 KEPT = "() => JSON.stringify((window.complaints ?? []).splice(0))"
+# The next page may have the same address as the one that is shown, and must not be taken for it.
+LEAVE = "() => String(window.isLeft = true)"
 
 
 class Screen:
@@ -99,12 +104,12 @@ class WebKit(WebDriverEngine):
         finally:
             socket.setdefaulttimeout(waits)
         self._driver.set_script_timeout(SECONDS)
+        self._driver.command_executor.client_config.timeout = ANSWER
 
     def go(self, address: str) -> None:
         self._take_complaints()
-        # The page that is shown may have the same address, and must have gone first.
+        self.call(LEAVE, "")
         self._driver.get("about:blank")
-        self._wait_for(lambda: self.call("() => location.href", "") == "about:blank")
         self._driver.get(address)
         self._wait_for(lambda: self.call(KEEP_COMPLAINTS, address) == "true")
 
@@ -139,12 +144,12 @@ class WebKit(WebDriverEngine):
             try:
                 if done():
                     return
-            except WebDriverException:  # one page goes and another comes
+            except (WebDriverException, HTTPError):  # asked of a page that went, it never answers
                 if time.monotonic() > until:
                     raise
             if time.monotonic() > until:
                 raise TimeoutError(self._driver.current_url)
-            time.sleep(0.005)
+            time.sleep(0.02)
 
 
 def write_settings(folder: Path, downloads: Path) -> None:

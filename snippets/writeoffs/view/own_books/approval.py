@@ -1,14 +1,15 @@
-"""The approval sheet: each balance that goes, with its reason and papers, and two signatures."""
+"""The approval sheet of a reader's own books: each balance that goes, by what was decided."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from writeoffs.money import format_amount, format_money
-from writeoffs.own_books.decisions import PAPERS, Decision, Decisions, Pile
+from writeoffs.own_books.decisions import PAPERS, Decision, Decisions
 from writeoffs.own_books.sorting import days_past_due, oldest_bucket
+from writeoffs.piles import Pile
 from writeoffs.reports.receivables import Receivable, Receivables
-from writeoffs.view.markup import escape, format_date
+from writeoffs.view.approval import Goes, sheet
+from writeoffs.view.markup import format_date
 
 _HEADINGS = {
     Pile.WRITE_OFF: "To be written off",
@@ -20,51 +21,31 @@ def approval_sheet(
     receivables: Receivables, decisions: Decisions, company: str, as_of: date | None
 ) -> str:
     """A sheet to print. What stays on the books is not on it."""
-    tables = "".join(
-        _table(pile, heading, receivables, decisions, as_of) for pile, heading in _HEADINGS.items()
-    )
-    if not tables:
-        return "<p>Nothing is to be approved: no balance is written off or undone.</p>"
-    whose = f" {escape(company)}." if company else ""
+    whose = f" {company}." if company else ""
     when = f" Receivables as of {format_date(as_of)}." if as_of else ""
-    return (
-        f'<h3>Approval of write-offs</h3><p class="whose">{whose}{when}</p>{tables}'
-        '<dl class="signed"><div><dt>Prepared by</dt><dd></dd><dt>Date</dt><dd></dd></div>'
-        "<div><dt>Approved by</dt><dd></dd><dt>Date</dt><dd></dd></div></dl>"
-        '<p class="hint">Whoever approves should not be the one who takes or posts payments.</p>'
+    return sheet(
+        f"{whose}{when}",
+        ("Customer", "Age"),
+        (
+            (heading, _goes(pile, receivables, decisions, as_of))
+            for pile, heading in _HEADINGS.items()
+        ),
     )
 
 
-def _table(
-    pile: Pile,
-    heading: str,
-    receivables: Receivables,
-    decisions: Decisions,
-    as_of: date | None,
-) -> str:
-    goes = [
-        (item, decision)
+def _goes(
+    pile: Pile, receivables: Receivables, decisions: Decisions, as_of: date | None
+) -> tuple[Goes, ...]:
+    return tuple(
+        _one(item, decision, receivables, as_of)
         for item in receivables.items
         if (decision := decisions.get(item.row)) and decision.pile is pile
-    ]
-    if not goes:
-        return ""
-    rows = "".join(_row(item, decision, receivables, as_of) for item, decision in goes)
-    whole = sum(_cents(item, decision) for item, decision in goes)
-    return (
-        f'<table class="approval"><caption>{heading}</caption><thead><tr>'
-        '<th scope="col">Customer</th><th scope="col">Age</th>'
-        '<th scope="col">Reason and papers</th><th scope="col">Amount</th></tr></thead>'
-        f'<tbody>{rows}</tbody><tfoot><tr><th scope="row" colspan="3">{len(goes):,} in all</th>'
-        f"<td>{format_money(whole)}</td></tr></tfoot></table>"
     )
 
 
-def _cents(item: Receivable, decision: Decision) -> int:
-    return item.cents if decision.part is None else decision.part
-
-
-def _row(item: Receivable, decision: Decision, receivables: Receivables, as_of: date | None) -> str:
+def _one(
+    item: Receivable, decision: Decision, receivables: Receivables, as_of: date | None
+) -> Goes:
     days = days_past_due(item, as_of)
     age = (
         receivables.buckets[oldest_bucket(item)].label
@@ -73,22 +54,18 @@ def _row(item: Receivable, decision: Decision, receivables: Receivables, as_of: 
         if days > 0
         else "not due yet"
     )
-    part = f" of {format_amount(item.cents)}" if decision.part is not None else ""
-    document = " ".join(filter(None, (item.type, item.document)))
     reason = (
         decision.mistake.label
         if decision.pile is Pile.ERROR
         else decision.reason or "No reason yet"
     )
-    papers = "; ".join(PAPERS[code] for code in decision.papers)
-    return (
-        f'<tr><th scope="row">{escape(item.customer)}'
-        f"{_why(document)}</th>"
-        f"<td>{escape(age)}</td><td>{escape(reason)}"
-        f"{_why(papers)}</td>"
-        f"<td>{format_amount(_cents(item, decision))}{part}</td></tr>"
+    part = decision.part
+    return Goes(
+        item.customer,
+        " ".join(filter(None, (item.type, item.document))),
+        age,
+        reason,
+        "; ".join(PAPERS[code] for code in decision.papers),
+        item.cents if part is None else part,
+        None if part is None else item.cents,
     )
-
-
-def _why(text: str) -> str:
-    return f' <span class="why">{escape(text)}</span>' if text else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from writeoffs.own_books.decisions import Pile
+from writeoffs.piles import Pile
 from writeoffs.reports.receivables import Receivables
 from writeoffs.view.own_books import bring, sort
 from writeoffs.view.status import STATUS

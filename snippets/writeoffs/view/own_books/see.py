@@ -9,7 +9,7 @@ from writeoffs.explain import what_moved
 from writeoffs.money import format_money
 from writeoffs.outcome import Outcome
 from writeoffs.own_books.accounts import LABELS, Sorted
-from writeoffs.own_books.decisions import Decisions, Mistake, Pile
+from writeoffs.own_books.decisions import Decisions, Mistake
 from writeoffs.own_books.plan import (
     Choices,
     Plan,
@@ -18,6 +18,7 @@ from writeoffs.own_books.plan import (
     sales_accounts,
 )
 from writeoffs.own_books.sorting import totals_by_pile
+from writeoffs.piles import Pile
 from writeoffs.reports.balances import AccountBalance
 from writeoffs.reports.receivables import Receivables
 from writeoffs.view.entries import entries

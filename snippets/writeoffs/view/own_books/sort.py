@@ -13,7 +13,6 @@ from writeoffs.own_books.decisions import (
     Decision,
     Decisions,
     Mistake,
-    Pile,
     allowed,
 )
 from writeoffs.own_books.sorting import (
@@ -25,6 +24,7 @@ from writeoffs.own_books.sorting import (
     totals_by_age,
 )
 from writeoffs.own_books.worth_a_look import Finding
+from writeoffs.piles import Pile
 from writeoffs.reports.receivables import Bucket, Receivable, Receivables
 from writeoffs.view.markup import escape, format_date
 
