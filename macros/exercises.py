@@ -12,7 +12,7 @@ from writeoffs.view.markup import escape
 
 from macros import page_files
 from macros.addresses import page_address
-from macros.runtime import manifest
+from macros.runtime.attributes import light_first
 
 PAGES = "training/exercises"
 PAGES_OF_MISTAKES = "training/mistakes"
@@ -61,13 +61,10 @@ def exercise_address(slug: str, page: str, docs: Path) -> str:
 
 
 def _element(slug: str, html: str, page: str, more: str = "") -> str:
-    runtime = manifest.load()
     beliefs = get_relative_url(page_address(BELIEFS), page)
     return (
         f'<post-the-entry data-exercise="{slug}"{more} data-state="static"'
-        f' data-core="{runtime.core}" data-engine="{runtime.engine}"'
-        f' data-archive="{runtime.apart[KIND]}" data-download="{runtime.download_with(KIND)}"'
-        f' data-beliefs="{beliefs}" data-search-exclude>{html}</post-the-entry>'
+        f' {light_first(KIND)} data-beliefs="{beliefs}" data-search-exclude>{html}</post-the-entry>'
     )
 
 

@@ -12,6 +12,7 @@ from writeoffs.view.markup import escape
 
 from macros import page_files
 from macros.runtime import manifest
+from macros.runtime.attributes import pyodide
 
 KIND = "own-books"
 WORKBOOK = "workbook"
@@ -47,16 +48,13 @@ DECIDED: Mapping[str, Mapping[str, object]] = {
 
 def own_books(page: str, docs: Path) -> str:
     """The three steps as the page at this address holds them before any script runs."""
-    runtime = manifest.load()
     samples = {name: get_relative_url(path, page) for name, path in SAMPLES.items()}
     sheets = ("file-place", "own-books", "approval")
     styles = "".join(page_files.style(name, page) for name in sheets)
     return (
         f"<div>{styles}"
-        f'<own-books data-step="bring" data-state="static" data-core="{runtime.core}"'
-        f' data-engine="{runtime.engine}" data-archive="{runtime.apart[KIND]}"'
-        f' data-workbook="{runtime.apart[WORKBOOK]}"'
-        f' data-download="{runtime.download_with(KIND)}" data-search-exclude>'
+        f'<own-books data-step="bring" data-state="static" {pyodide(KIND)}'
+        f' data-workbook="{manifest.load().apart[WORKBOOK]}" data-search-exclude>'
         f"{render_frame(samples)}</own-books>{page_files.script('own-books', page)}</div>"
     )
 

@@ -9,7 +9,7 @@ from writeoffs.view.markup import escape
 from writeoffs.view.scenario import PRINT
 
 from macros import page_files
-from macros.runtime import manifest
+from macros.runtime.attributes import light_first
 from macros.samples import sample
 
 CONVENTIONS = "about/what-we-simplify/"
@@ -52,12 +52,10 @@ def scenario_in_a_frame(slug: str, page: str, full_page: str) -> str:
 
 
 def _live(slug: str, html: str, page: str, firm: str = "", more: str = "") -> str:
-    runtime = manifest.load()
     printed = f' data-firm="{escape(firm)}"' if firm else ""
     return (
         f'<div class="scenario">\n<write-off-scenario data-scenario="{slug}" data-state="static"'
-        f' data-core="{runtime.core}" data-engine="{runtime.engine}"'
-        f' data-download="{runtime.download}"{printed} data-search-exclude{more}>{html}'
+        f" {light_first()}{printed} data-search-exclude{more}>{html}"
         f"</write-off-scenario>{page_files.script('write-off-scenario', page)}\n</div>"
     )
 

@@ -193,7 +193,6 @@ def test_several_frames_lazy_later_and_taken_away(
     wait_until_it_fits(later.page)  # type: ignore[arg-type]
     with site_server.hanging("assets/runtime/*.wasm"):
         later.enter({"owed": "8000"})
-        later.button("Load it").click()
         later.expect_state("starting")
         added.evaluate("frame => frame.remove()")
         page.locator("iframe").first.evaluate("frame => frame.src += '?theme=dark'")

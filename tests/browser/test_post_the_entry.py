@@ -463,7 +463,10 @@ def test_from_a_scenario_the_archive_is_fetched_when_it_is_needed(
 
 @pytest.mark.console_errors_expected
 def test_a_missing_archive_is_said_and_mended(page: Page, site_server: SiteServer) -> None:
-    with site_server.missing("assets/runtime/exercise-*.zip"):
+    with (
+        site_server.missing("assets/runtime/light-*.json"),
+        site_server.missing("assets/runtime/exercise-*.zip"),
+    ):
         desk = open_exercise(page)
         desk.post(*RIGHT)
         expect(desk.element).to_have_attribute("data-state", "failed", timeout=PATIENCE)
@@ -478,11 +481,14 @@ def test_a_missing_archive_is_said_and_mended(page: Page, site_server: SiteServe
     desk.expect_verdict("right")
 
 
-def test_who_saves_data_is_asked_first(page: Page) -> None:
+@pytest.mark.console_errors_expected
+def test_who_saves_data_is_asked_before_pyodide_comes(page: Page, site_server: SiteServer) -> None:
     page.add_init_script(SAVES_DATA)
-    desk = open_exercise(page)
-    desk.post(*RIGHT)
-    expect(desk.element.locator(".status")).to_contain_text("To check an entry, this page needs")
+    with site_server.missing("assets/runtime/light-*.json"):
+        desk = open_exercise(page)
+        desk.post(*RIGHT)
+        status = desk.element.locator(".status")
+        expect(status).to_contain_text("To check an entry, this page needs")
     desk.element.get_by_role("button", name="Load it").click()
     desk.expect_verdict("right")
 

@@ -209,13 +209,13 @@ def test_after_a_start_that_never_answered_the_next_page_waits_to_be_asked(
     stalled.page.clock.run_for(46_000)
     assert stalled.run("ending") == failure("timeout")
     stalled.open()
-    assert stalled.run("python.mayStartByItself()") is False
+    assert stalled.run("python.mayStartByItself(files, true)") is False
 
 
 def test_a_start_that_answered_leaves_no_mark(runtime: Runtime) -> None:
     runtime.started()
     runtime.open()
-    assert runtime.run("python.mayStartByItself()") is True
+    assert runtime.run("python.mayStartByItself(files, true)") is True
 
 
 @pytest.mark.console_errors_expected
@@ -225,7 +225,7 @@ def test_a_start_that_the_reader_left_leaves_no_mark(
     with site_server.hanging("*.wasm"):
         runtime.run("() => { outcome(python.start(files)); }")
         runtime.open()
-        assert runtime.run("python.mayStartByItself()") is True
+        assert runtime.run("python.mayStartByItself(files, true)") is True
 
 
 @pytest.mark.parametrize(
@@ -246,7 +246,10 @@ def test_data_is_saved_where_the_reader_saves_data(
     )
     runtime = Runtime(page, site_server)
     runtime.open()
-    assert runtime.run("python.mayStartByItself()") is may
+    assert runtime.run("python.mayStartByItself(files, true)") is may
+    light = "{ ...files, light: { download: 1 } }"
+    assert runtime.run(f"python.mayStartByItself({light}, true)") is True
+    assert runtime.run(f"python.mayStartByItself({light}, false)") is may
 
 
 def test_a_worker_that_was_killed_is_noticed_and_replaced(

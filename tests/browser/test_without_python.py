@@ -51,7 +51,8 @@ def test_where_webassembly_is_blocked(page: Page, site_server: SiteServer) -> No
     expect(visit.field("invoice")).to_have_value("700")
 
 
-WASM = "assets/runtime/*/pyodide.asm.wasm"
+# That of the light interpreter, and then that of Pyodide.
+WASM = "assets/runtime/*.wasm"
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_a_file_that_is_not_right_and_retry(
 
 
 def test_a_worker_killed_mid_request_keeps_the_last_figures(page: Page) -> None:
-    """As a phone that is short of memory kills it: without a word."""
+    """As a phone that is short of memory kills it: without a word. First the light one, then Pyodide."""
     page.add_init_script(
         """const Real = Worker;
         window.Worker = class extends Real {
@@ -99,12 +100,18 @@ def test_a_worker_killed_mid_request_keeps_the_last_figures(page: Page) -> None:
     page.clock.fast_forward(600_000)
     visit.expect_state("live")
     page.clock.run_for(11_000)
+    quietly = {"invoice": "800"}
+    visit.expect_figures_for(quietly)
+    visit.expect_interpreter("pyodide")
+    page.evaluate("lastWorker.terminate()")
+    visit.enter({"invoice": "900"})
+    page.clock.run_for(11_000)
     expect_failure(visit, "Python took too long to answer.")
     expect(visit.status).to_contain_text("The figures are for the last numbers that worked.")
-    visit.expect_figures_for(good)
-    expect(visit.field("invoice")).to_have_value("800")
+    visit.expect_figures_for(quietly)
+    expect(visit.field("invoice")).to_have_value("900")
     visit.button("Retry").click()
-    visit.expect_figures_for({"invoice": "800"})
+    visit.expect_figures_for({"invoice": "900"})
 
 
 def test_after_the_start_it_works_offline(page: Page) -> None:
@@ -118,7 +125,7 @@ def test_after_the_start_it_works_offline(page: Page) -> None:
 def test_the_first_question_is_answered_once_python_has_started(
     page: Page, site_server: SiteServer
 ) -> None:
-    with site_server.slow("assets/runtime/*.zip", 2):
+    with site_server.slow("assets/runtime/light-*.json", 2):
         visit = open_scenario(page, "direct-bad-debt")
         visit.enter({"invoice": "700"})
         visit.expect_state("starting")
@@ -128,16 +135,33 @@ def test_the_first_question_is_answered_once_python_has_started(
     expect(visit.status.locator("span")).to_have_text("")
 
 
-def test_a_visitor_who_saves_data_is_asked_first(page: Page, site_server: SiteServer) -> None:
+def test_a_visitor_who_saves_data_gets_the_light_interpreter_with_the_first_number(
+    page: Page, site_server: SiteServer
+) -> None:
     page.add_init_script(SAVES_DATA)
     with site_server.recording() as requests:
+        visit = open_scenario(page, "direct-bad-debt")
+        visit.field("invoice").focus()
+        page.wait_for_load_state("networkidle")
+        assert [path for path in requests if path.startswith("assets/runtime/")] == []
+        visit.enter({"invoice": "700"})
+        visit.expect_figures_for({"invoice": "700"})
+    assert [path for path in requests if "pyodide" in path or path.endswith(".zip")] == []
+
+
+@pytest.mark.console_errors_expected
+def test_a_visitor_who_saves_data_is_asked_before_pyodide_comes(
+    page: Page, site_server: SiteServer
+) -> None:
+    page.add_init_script(SAVES_DATA)
+    with site_server.recording() as requests, site_server.missing("assets/runtime/light-*.json"):
         visit = open_scenario(page, "direct-bad-debt")
         visit.enter({"invoice": "700"})
         load = visit.widget.get_by_role("button", name="Load it")
         expect(load).to_be_visible()
-        assert [path for path in requests if path.startswith("assets/runtime/")] == []
-    load.click()
-    visit.expect_figures_for({"invoice": "700"})
+        assert [path for path in requests if "pyodide" in path or path.endswith(".zip")] == []
+        load.click()
+        visit.expect_figures_for({"invoice": "700"})
 
 
 def test_one_python_serves_the_whole_visit(page: Page, site_server: SiteServer) -> None:

@@ -93,6 +93,9 @@ class Visit:
         """Wait until the element says so."""
         expect(self.widget).to_have_attribute("data-state", state, timeout=PATIENCE)
 
+    def expect_interpreter(self, name: str) -> None:
+        expect(self.widget).to_have_attribute("data-runtime", name, timeout=PATIENCE)
+
     def expect_figures_for(self, inputs: dict[str, str]) -> None:
         """Wait until every part is, byte for byte, what CPython writes for these inputs."""
         parts = answer_to(self.slug, inputs)["parts"]

@@ -7,7 +7,6 @@ import re
 from built_site import BuiltSite
 from writeoffs.answers.case import render
 
-from macros import cleanup_case
 from macros.runtime import manifest
 
 PAGE = "training/case/index.html"
@@ -29,7 +28,7 @@ def test_the_page_holds_what_cpython_writes_and_names_what_it_needs(site: BuiltS
 
 
 def test_no_other_page_fetches_its_archive(site: BuiltSite) -> None:
-    archive = manifest.load().apart[cleanup_case.KIND]
+    archive = manifest.load().apart["case"]
     naming = [
         path.relative_to(site.folder).as_posix()
         for path in site.folder.rglob("*.html")

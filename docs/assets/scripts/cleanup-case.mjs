@@ -300,7 +300,7 @@ class CleanupCase extends HTMLElement {
 
   #showStatus() {
     const { offered } = this.#starter;
-    const told = { ...this.#news, download: Number(this.dataset.download), offered, waiting: this.#asking > 0 };
+    const told = { ...this.#news, download: this.#starter.download, offered, waiting: this.#asking > 0 };
     showStatus(this.querySelector(".status"), statusOf(told, CASE));
   }
 

@@ -181,7 +181,7 @@ class PostTheEntry extends HTMLElement {
     const status = statusOf(
       {
         ...this.#news,
-        download: Number(this.dataset.download),
+        download: this.#starter.download,
         offered: this.#starter.offered,
         waiting: this.#asking > 0,
         refused: false,

@@ -1,7 +1,7 @@
 // One Python for the whole visit: starts its worker, hands it one request at a time, notices when it
 // fails. It knows nothing of what is asked and answered. The light interpreter comes first where the
 // page names it. Where that one fails, Pyodide takes its place for the rest of the visit, and answers
-// what was asked.
+// what was asked; on a link that is to be spared, the reader has to say so.
 
 const WORKERS = {
   light: new URL("light.worker.mjs", import.meta.url),
@@ -82,7 +82,7 @@ export function subscribe(listener) {
 /**
  * Starts Python, unless that was done.
  * @param {Files} files
- * @returns {Promise<void>} settles when Python is live or has failed
+ * @returns {Promise<void>} settles when Python is live or has failed, or is for the reader to allow
  */
 export function start(files) {
   started ??= new Promise((resolve, reject) => {
@@ -121,18 +121,39 @@ export function request(key, payload, more = {}) {
   });
 }
 
-/** Whether Python may start before the reader has asked for it. */
-export function mayStartByItself() {
+/**
+ * Whether Python may start though the reader has not said so. The light interpreter weighs less than
+ * three pages: who asks for an answer gets it, on a link that is to be spared, too.
+ * @param {Files} files @param {boolean} isWanted an answer was asked for
+ */
+export function mayStartByItself(files, isWanted) {
+  if (inSession((session) => session.getItem(STARTING))) return false; // it never answered
+  return !isLinkSpared() || (isWanted && toStart(files) === files.light);
+}
+
+function isLinkSpared() {
   const { saveData, effectiveType } = navigator.connection ?? {};
-  const neverAnswered = inSession((session) => session.getItem(STARTING));
-  return !saveData && !SLOW_LINKS.includes(effectiveType) && !neverAnswered;
+  return saveData || SLOW_LINKS.includes(effectiveType);
+}
+
+/** The files of the interpreter that a start would take. @param {Files} files @returns {Named} */
+export function toStart(files) {
+  return files.light && !lightFailed ? files.light : files;
+}
+
+/** A page came that the light interpreter cannot serve. */
+export function endLight() {
+  if (news.interpreter !== "light") return;
+  endWorker();
+  beginAgain();
 }
 
 /** @param {Files} files */
 function startWorker(files) {
-  const { light, ...pyodide } = (named = files);
-  const interpreter = light && !lightFailed ? "light" : "pyodide";
-  const start = interpreter === "light" ? { ...light, afresh: files.afresh } : pyodide;
+  named = files;
+  const { light, afresh, ...pyodide } = files;
+  const interpreter = toStart(files) === light ? "light" : "pyodide";
+  const start = { ...(interpreter === "light" ? light : pyodide), afresh };
   inSession((session) => session.setItem(STARTING, "yes"));
   worker = new Worker(WORKERS[interpreter], { type: "module" });
   worker.onmessage = ({ data }) => onMessage(JSON.parse(data));
@@ -197,9 +218,7 @@ function waitFor(milliseconds) {
 
 /** Python is of no more use: end it and tell everyone. @param {Reason} reason @param {string} why */
 function fail(reason, why) {
-  clearTimeout(patience);
-  worker.onmessage = worker.onerror = null;
-  worker.terminate();
+  endWorker();
   if (news.interpreter === "light") {
     turnToPyodide();
     return;
@@ -223,7 +242,21 @@ function turnToPyodide() {
     else askFirst(key, underWay);
     underWay = null;
   }
-  startWorker(named);
+  if (isLinkSpared()) beginAgain();
+  else startWorker(named);
+}
+
+function endWorker() {
+  clearTimeout(patience);
+  worker.onmessage = worker.onerror = null;
+  worker.terminate();
+}
+
+/** Nothing runs until somebody starts it. What waits for an answer goes on waiting. */
+function beginAgain() {
+  settleStart.resolve();
+  started = null;
+  tell({ state: "static", interpreter: "" });
 }
 
 /** @param {unknown} key @param {Asked} asked */

@@ -1,10 +1,11 @@
-// When a widget starts Python: when it comes near, when somebody turns to it, or when told to.
+// When a widget starts Python: when it comes near, when somebody turns to it, or when told to. It says
+// which files there are; the runtime, which Python starts.
 
 import * as python from "./runtime.mjs";
 import { whenNear } from "./when-near.mjs";
 
 export class Starter {
-  offered = false; // the reader must say so before Python is downloaded
+  #isWanted = false; // somebody has asked for an answer
 
   /** @param {HTMLElement} element says in its data what to load */
   constructor(element) {
@@ -12,22 +13,41 @@ export class Starter {
   }
 
   get files() {
-    const { core, engine, archive, download } = this.element.dataset;
-    return { core, engine, archives: archive ? archive.split(" ") : [], download: Number(download) };
+    const { core, engine, archive, download, ...more } = this.element.dataset;
+    const light = more.lightCore && {
+      core: more.lightCore,
+      engine: more.lightEngine,
+      download: Number(more.lightDownload),
+    };
+    const archives = archive ? archive.split(" ") : [];
+    return { core, engine, archives, download: Number(download), light };
+  }
+
+  /** How many bytes a start takes, when not compressed. */
+  get download() {
+    return python.toStart(this.files).download;
+  }
+
+  /** Whether the reader must say so before Python is downloaded. */
+  get offered() {
+    return this.#isWanted && python.state() === "static" && !this.#mayStart;
   }
 
   /** Somebody asked for an answer. Where Python may not start by itself, it is offered. */
   wanted() {
-    this.offered ||= python.state() === "static" && !python.mayStartByItself();
+    this.#isWanted = true;
     this.ifAllowed();
   }
 
   ifAllowed() {
-    if (python.state() === "static" && python.mayStartByItself()) this.start();
+    if (python.state() === "static" && this.#mayStart) this.start();
+  }
+
+  get #mayStart() {
+    return python.mayStartByItself(this.files, this.#isWanted);
   }
 
   start() {
-    this.offered = false;
     python.start(this.files).catch(() => {}); // what went wrong comes as news
   }
 
@@ -40,6 +60,7 @@ export class Starter {
 
   /** Start when the element comes near the screen; what it returns ends the waiting. */
   whenNear() {
+    if (!this.files.light) python.endLight();
     return whenNear(this.element, () => this.ifAllowed());
   }
 }

@@ -261,7 +261,7 @@ class WriteOffScenario extends HTMLElement {
   #showStatus() {
     const status = statusOf({
       ...this.#news,
-      download: Number(this.dataset.download),
+      download: this.#starter.download,
       offered: this.#starter.offered,
       waiting: this.#asking > 0,
       refused: this.#hasProblems && !this.#asking,
