@@ -11,35 +11,17 @@ MANIFEST = PACKED / "runtime.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Light:
-    """The light interpreter: its folder, the lowered engine, and their files with their sizes."""
-
-    core: str
-    engine: str
-    files: dict[str, int]
-
-    @property
-    def download(self) -> int:
-        """How many bytes a browser fetches where the server does not compress."""
-        return sum(self.files.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """The packed runtime: a folder and files in PACKED, all named after their content.
+class Packed:
+    """An interpreter and the engine for it: a folder and files, all named after their content.
 
     `apart` names the archives that only one kind of request needs, by kind. `files` are the files
-    that a browser fetches with their sizes in bytes, uncompressed; `versions` are those of
-    Pyodide, its Python and MicroPython; `inputs` is the hash of all that they were made from.
+    that a browser fetches with their sizes in bytes, uncompressed.
     """
 
     core: str
     engine: str
     apart: dict[str, str]
     files: dict[str, int]
-    light: Light
-    versions: dict[str, str]
-    inputs: str
 
     @property
     def download(self) -> int:
@@ -51,11 +33,24 @@ class Manifest:
         return self.download + sum(self.files[self.apart[kind]] for kind in kinds)
 
 
+@dataclass(frozen=True, slots=True)
+class Manifest(Packed):
+    """What lies in PACKED: Pyodide, and beside it the light interpreter.
+
+    `versions` are those of Pyodide, its Python and MicroPython; `inputs` is the hash of all that
+    they were made from.
+    """
+
+    light: Packed
+    versions: dict[str, str]
+    inputs: str
+
+
 def load() -> Manifest:
     """The manifest of the last packing. Raises LookupError when nothing was packed."""
     try:
         held = json.loads(MANIFEST.read_text())
-        return Manifest(**{**held, "light": Light(**held["light"])})
+        return Manifest(**{**held, "light": Packed(**held["light"])})
     except (OSError, ValueError, TypeError, LookupError):
         raise LookupError("the browser's Python is not packed: run `make build`") from None
 

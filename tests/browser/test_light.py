@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 from browser.python_runtime import LIVE, PATIENCE, Runtime, expected, failure
 from browser.site_server import SiteServer
 from playwright.sync_api import BrowserContext, Page
+from writeoffs.api import respond
 
 from macros.runtime import manifest
 
@@ -59,6 +61,20 @@ def test_it_answers_as_cpython_does_and_nothing_of_pyodide_is_fetched(
     assert runtime.run("ask('half \\ud83d of ９９ ’')") == {
         "answer": expected(2, "half \ud83d of ９９ ’")
     }
+
+
+def test_what_a_request_needs_more_of_it_is_fetched_once(
+    runtime: LightRuntime, site_server: SiteServer
+) -> None:
+    runtime.started()
+    more = manifest.load().light.apart["exercise"]
+    asked = {"kind": "exercise", "exercise": "restaurant-that-closed", "seed": 4711}
+    call = f"outcome(python.request('entry', {json.dumps({**asked, 'lightArchives': [more]})}))"
+    with site_server.recording() as requests:
+        answers = [runtime.run(call)["answer"] for _ in range(2)]
+    assert answers == [json.loads(respond(json.dumps({**asked, "id": id}))) for id in (1, 2)]
+    assert len([path for path in requests if more in path]) == 1
+    assert runtime.told == STARTED
 
 
 @pytest.mark.parametrize("file", ["light.worker.mjs", "micropython.wasm", "light-*.json"])

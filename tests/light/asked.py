@@ -13,7 +13,14 @@ from writeoffs.inputs import Choice
 from writeoffs.scenarios import SCENARIOS
 from writeoffs.scenarios.scenario import Scenario
 
-from macros.runtime.rehearsal import BAD_TEXTS, exercise_faults, exercise_requests, faults
+from macros.runtime.rehearsal import (
+    BAD_TEXTS,
+    case_faults,
+    case_requests,
+    exercise_faults,
+    exercise_requests,
+    faults,
+)
 
 # How many forms are drawn for each scenario.
 DRAWN = 6
@@ -22,7 +29,8 @@ DRAWN = 6
 def requests() -> list[str]:
     """All of it, the same each time."""
     scenarios = [each for scenario in SCENARIOS.values() for each in _of_scenario(scenario)]
-    return [*scenarios, *exercise_requests(), *faults(), *exercise_faults()]
+    refused = (*faults(), *exercise_faults(), *case_faults())
+    return [*scenarios, *exercise_requests(), *case_requests(), *refused]
 
 
 def _of_scenario(scenario: Scenario) -> Iterator[str]:

@@ -38,19 +38,27 @@ def cpython(engine: Path, requests: list[str]) -> list[str]:
 
 
 def light(engine: Path, requests: list[str], folder: Path) -> list[str]:
-    """What it answers lowered; the bundle is written into the folder."""
-    file = folder / "engine.json"
-    file.write_text(bundle(engine), "utf-8")
-    return gate.light_answers(INTERPRETER, file, requests)
+    """What it answers lowered; the files are written into the folder."""
+    files = []
+    for kind, text in bundle(engine).items():
+        files.append(folder / f"engine-{kind}.json")
+        files[-1].write_text(text, "utf-8")
+    return gate.light_answers(INTERPRETER, files, requests)
+
+
+def packed() -> list[Path]:
+    """The files of the lowered engine, as they are packed."""
+    held = manifest.load().light
+    return [ROOT / manifest.PACKED / name for name in (held.engine, *held.apart.values())]
 
 
 def pyodide(requests: list[str]) -> list[str]:
     """What the packed engine answers in Pyodide."""
-    packed = manifest.load()
+    held = manifest.load()
     command = [
         *(node(), ROOT / "tests/site/packed_runtime.mjs"),
-        *(ROOT / manifest.PACKED, packed.core, packed.engine),
-        *(Path(rehearsal.__file__), packed.apart["exercise"]),
+        *(ROOT / manifest.PACKED, held.core, held.engine),
+        *(Path(rehearsal.__file__), held.apart["exercise"], held.apart["case"]),
     ]
     asked = {"requests": requests, "files": {}}
     answers: list[str] = _printed(list(map(str, command)), asked)["answers"]

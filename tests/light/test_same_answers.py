@@ -6,14 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from built_site import ROOT
 from light import asked, interpreters
 
-from macros.runtime import manifest, pack
+from macros.runtime import pack
 from macros.runtime.light import gate
 from macros.runtime.sums import CannotPack
-
-RUNTIME = ROOT / manifest.PACKED
 
 pytestmark = pytest.mark.xdist_group("light")
 
@@ -36,8 +33,7 @@ def require_same(requests: list[str], ours: list[str], theirs: list[str]) -> Non
 def test_the_light_interpreter_answers_as_cpython_does(
     requests: list[str], ours: list[str]
 ) -> None:
-    packed = RUNTIME / manifest.load().light.engine
-    theirs = gate.light_answers(interpreters.INTERPRETER, packed, requests)
+    theirs = gate.light_answers(interpreters.INTERPRETER, interpreters.packed(), requests)
     require_same(requests, ours, theirs)
 
 
@@ -52,14 +48,14 @@ def test_what_is_asked_is_answered_refused_and_fails(ours: list[str]) -> None:
 
 def test_another_engine_is_not_packed(tmp_path: Path) -> None:
     """The gate names the request, and shows where the answers part."""
-    lowered = json.loads((RUNTIME / manifest.load().light.engine).read_text("utf-8"))
+    lowered = json.loads(interpreters.packed()[0].read_text("utf-8"))
     money = lowered["writeoffs/money.py"]
     lowered["writeoffs/money.py"] = money.replace("'−'", "'-'")
     assert lowered["writeoffs/money.py"] != money
     (tmp_path / "engine.json").write_text(json.dumps(lowered))
     sample = json.dumps({"id": 1, "scenario": "direct-bad-debt", "inputs": {}})
     with pytest.raises(CannotPack) as stopped:
-        gate.require_same(interpreters.INTERPRETER, tmp_path / "engine.json", [sample])
+        gate.require_same(interpreters.INTERPRETER, [tmp_path / "engine.json"], [sample])
     told = str(stopped.value)
     assert told.startswith(sample)
     assert r"'\\u2212" in told.replace('"', "'") or r"\\u2212" in told
@@ -69,7 +65,7 @@ def test_another_engine_is_not_packed(tmp_path: Path) -> None:
 def test_an_engine_that_does_not_start_is_not_packed(tmp_path: Path) -> None:
     (tmp_path / "engine.json").write_text(json.dumps({"writeoffs/api.py": "import nothing"}))
     with pytest.raises(CannotPack, match="no module named 'nothing'"):
-        gate.require_same(interpreters.INTERPRETER, tmp_path / "engine.json", ["{}"])
+        gate.require_same(interpreters.INTERPRETER, [tmp_path / "engine.json"], ["{}"])
 
 
 def test_packing_meets_every_kind_of_answer() -> None:

@@ -28,7 +28,8 @@ ENGINE = ROOT / pack.ENGINE
 # What each archive may weigh, gzipped, in KB. Every page with a live scenario loads the engine.
 # A tenth of each is methods of dataclasses, which save two thirds of the time that its import took.
 ARCHIVES = {"engine": 128, "exercise": 92, "case": 43, "own-books": 137, "workbook": 121}
-LIGHT = 312
+# All that the light interpreter needs on a page, in KB, gzipped.
+LIGHT = {"scenario": 284, "exercise": 328, "case": 346}
 
 METHODS = ("writeoffs", "exercise", "case", "own_books", "workbook")
 
@@ -156,8 +157,11 @@ def test_names_are_hashes_of_the_content(packed: manifest.Manifest) -> None:
     for kind, name in packed.apart.items():
         digest = hashlib.sha256((RUNTIME / name).read_bytes()).hexdigest()
         assert name == f"{kind}-{digest[:16]}.zip"
-    lowered = hashlib.sha256((RUNTIME / packed.light.engine).read_bytes()).hexdigest()
-    assert packed.light.engine == f"light-{lowered[:16]}.json"
+    lowered = {"light": packed.light.engine}
+    lowered |= {f"light-{kind}": name for kind, name in packed.light.apart.items()}
+    for stem, name in lowered.items():
+        digest = hashlib.sha256((RUNTIME / name).read_bytes()).hexdigest()
+        assert name == f"{stem}-{digest[:16]}.json"
     for named, core in (("core", packed.core), ("interpreter", packed.light.core)):
         folder = RUNTIME / core
         listing = "".join(
@@ -225,14 +229,32 @@ def test_a_page_downloads_only_the_archives_it_needs(packed: manifest.Manifest) 
         assert packed.download_with(kind) == packed.download + size
 
 
+@pytest.mark.parametrize("kind", LIGHT)
 def test_what_the_light_interpreter_needs_is_no_larger_than_stated(
-    packed: manifest.Manifest,
+    packed: manifest.Manifest, kind: str
 ) -> None:
-    """In KB, gzipped; it is why there are two interpreters."""
-    files = [(RUNTIME / name).read_bytes() for name in packed.light.files]
+    """It is why there are two interpreters."""
+    light = packed.light
+    # What marks entries is in the archive of the exercises.
+    needed = {"scenario": (), "exercise": ("exercise",), "case": ("exercise", "case")}[kind]
+    left_out = {name for each, name in light.apart.items() if each not in needed}
+    files = [(RUNTIME / name).read_bytes() for name in light.files.keys() - left_out]
     weight = sum(len(gzip.compress(file, 9)) for file in files)
-    assert weight <= LIGHT * 1024, f"{weight:,} bytes"
-    assert packed.light.download == sum(map(len, files))
+    assert weight <= LIGHT[kind] * 1024, f"{weight:,} bytes"
+    assert light.download_with(*needed) == sum(map(len, files))
+
+
+def test_what_only_exercises_need_is_not_in_the_lowered_engine(packed: manifest.Manifest) -> None:
+    light = packed.light
+    engine, exercise, case = (
+        json.loads((RUNTIME / name).read_text("utf-8"))
+        for name in (light.engine, light.apart["exercise"], light.apart["case"])
+    )
+    assert {"writeoffs/marking.py", "writeoffs/task.py", "writeoffs/synonyms.py"} <= exercise.keys()
+    assert {"writeoffs/case/cleanup.py", "writeoffs/piles.py"} <= case.keys()
+    assert not {name for name in engine if "exercise" in name or "case" in name.split("/")}
+    assert not engine.keys() & exercise.keys()
+    assert not case.keys() & {*engine, *exercise}
 
 
 def test_no_packages_are_offered(packed: manifest.Manifest) -> None:

@@ -8,19 +8,24 @@ const STACK = 64 << 10;
 const ENGINE = "/engine"; // in its file system
 
 /**
+ * @typedef {Record<string, string>} Modules text by path
  * @param {(options: object) => Promise<any>} load what the interpreter's module exports
- * @param {Record<string, string>} modules the engine's files, text by path
- * @returns {Promise<{respond: (text: string) => string, tidy: () => void}>} the engine's door, and
- *   what to call when there is time
+ * @param {Modules[]} parts of the engine
+ * @returns {Promise<{respond: (text: string) => string, add: (part: Modules) => void, tidy: () => void}>}
+ *   the engine's door, what gives it one more part, and what to call when there is time
  */
-export async function startLight(load, modules) {
+export async function startLight(load, parts) {
   lookUpOnce();
   const python = await load({ heapsize: HEAP, pystack: STACK, stdout() {}, stderr() {} });
   python.registerJsModule("browser", browser);
-  write(python.FS, modules);
+  for (const part of parts) write(python.FS, part);
   python.runPython(`import gc, sys; sys.path.insert(0, "${ENGINE}")`);
   const { respond } = python.pyimport("writeoffs.api");
-  return { respond, tidy: () => python.runPython("gc.collect()") };
+  return {
+    respond,
+    add: (part) => write(python.FS, part),
+    tidy: () => python.runPython("gc.collect()"),
+  };
 }
 
 /** Every indirect call is looked up in the table once more, only to be compared. */
@@ -33,7 +38,7 @@ function lookUpOnce() {
   };
 }
 
-/** @param {any} files @param {Record<string, string>} modules */
+/** @param {any} files @param {Modules} modules */
 function write(files, modules) {
   for (const [path, text] of Object.entries(modules)) {
     const place = `${ENGINE}/${path}`;

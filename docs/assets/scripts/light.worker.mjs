@@ -5,7 +5,7 @@ import { PHASES, serve } from "./worker-door.mjs";
 import {
   askTheServer,
   downloadModule,
-  downloadNamedBySum,
+  downloadNew,
   downloadWasm,
   filesIn,
   Meter,
@@ -19,21 +19,24 @@ const WASM = "micropython.wasm";
 /** @type {Awaited<ReturnType<typeof startLight>>} */
 let python;
 
-/** @param {{core: string, engine: string, download: number, afresh?: boolean}} files */
-async function boot({ core, engine, download, afresh = false }) {
+/** @param {{core: string, engine: string, archives?: string[], download: number, afresh?: boolean}} files */
+async function boot({ core, engine, archives = [], download, afresh = false }) {
   requireWebAssembly();
   if (afresh) askTheServer();
   const meter = new Meter(download);
   const file = filesIn(new URL(`${core}/`, RUNTIME), meter);
-  const [wasm, modules, { loadMicroPython }] = await Promise.all([
+  const [wasm, files, { loadMicroPython }] = await Promise.all([
     downloadWasm(...file(WASM)),
-    downloadNamedBySum(new URL(engine, RUNTIME), meter),
+    downloadNew([engine, ...archives], meter),
     downloadModule(...file(SCRIPT)),
   ]);
   performance.mark(PHASES.fetched);
   handOver(wasm);
-  python = await startLight(loadMicroPython, JSON.parse(new TextDecoder().decode(modules)));
+  python = await startLight(loadMicroPython, files.map(modulesOf));
 }
+
+/** A file of the engine: the text of each module by its path. @param {{bytes: Uint8Array}} file */
+const modulesOf = ({ bytes }) => JSON.parse(new TextDecoder().decode(bytes));
 
 /** It would fetch its WebAssembly itself. @param {WebAssembly.Module} wasm */
 function handOver(wasm) {
@@ -46,6 +49,9 @@ function handOver(wasm) {
 
 serve(
   boot,
-  async (text) => python.respond(text),
+  async (text, { lightArchives = [] }) => {
+    for (const file of await downloadNew(lightArchives, new Meter(Infinity))) python.add(modulesOf(file));
+    return python.respond(text);
+  },
   () => python.tidy(),
 );

@@ -6,6 +6,7 @@ import {
   downloadBytes,
   downloadModule,
   downloadNamedBySum,
+  downloadNew,
   downloadWasm,
   filesIn,
   Meter,
@@ -38,7 +39,7 @@ async function boot({ archives = [], afresh = false, ...files }) {
     downloadBytes(...file(LIBRARY)),
     downloadBytes(...file(LOCK)),
     downloadNamedBySum(new URL(files.engine, RUNTIME), meter),
-    Promise.all(archives.map((name) => downloadNamedBySum(new URL(name, RUNTIME), meter))),
+    downloadNew(archives, meter),
     downloadModule(...file(LOADER)),
     downloadModule(...file(SCRIPT)), // leaves a function where the loader looks for it
   ]);
@@ -54,22 +55,14 @@ async function boot({ archives = [], afresh = false, ...files }) {
   });
   performance.mark(PHASES.started);
   engineDoor = python.pyimport("writeoffs.api");
-  archives.forEach((name, i) => mount(name, extra[i]));
+  extra.forEach(mount);
 }
 
-/** Gives Python an archive of the engine. @param {string} name @param {Uint8Array} bytes */
-function mount(name, bytes) {
+/** Gives Python an archive of the engine. @param {{name: string, bytes: Uint8Array}} archive */
+function mount({ name, bytes }) {
   const place = `/lib/${name}`;
   python.FS.writeFile(place, bytes);
   engineDoor.mount(place);
-  mounted.add(name);
-}
-
-/** Fetches the archives that Python lacks. Few requests need one. @param {string[]} names */
-async function bring(names) {
-  for (const name of names) {
-    if (!mounted.has(name)) mount(name, await downloadNamedBySum(new URL(name, RUNTIME), new Meter(Infinity)));
-  }
 }
 
 /** Puts a reader's files where the engine reads them. @param {Map<string, Blob>} files */
@@ -111,10 +104,9 @@ function handOver(libraryUrl, library, wasm) {
 let python;
 /** The engine's only door. @type {any} */
 let engineDoor;
-const mounted = new Set();
 
 serve(boot, async (text, { archives = [] }, files) => {
-  await bring(archives);
+  (await downloadNew(archives, new Meter(Infinity))).forEach(mount);
   await takeIn(files);
   return engineDoor.respond(text, teller());
 });

@@ -1,7 +1,8 @@
 // The door of a worker in which Python runs, whichever Python it is. Text in, text out; all of it JSON.
 //
 //   page → worker   {"kind": "start", …} once, with the names of the files and "afresh"; then requests,
-//                   with an "id", and with "archives" where Python needs more; or {text, files}: such
+//                   with an "id", and with "archives" where Python needs more ("lightArchives" for the
+//                   light interpreter); or {text, files}: such
 //                   a request, and files that it is about, by their number
 //   worker → page   {"kind": "progress", "loaded", "total"}; {"kind": "ready"};
 //                   {"kind": "working", "done", "total"} of a request that takes long;

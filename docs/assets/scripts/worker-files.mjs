@@ -109,6 +109,22 @@ export function downloadNamedBySum(url, meter) {
   return downloadBytes(url, meter, async () => NAMED_BY_SUM.exec(url.pathname)[1]);
 }
 
+/** The files whose bytes were handed out. @type {Set<string>} */
+const brought = new Set();
+
+/**
+ * Those of the files that did not come before. Few requests need one more.
+ * @param {string[]} names @param {Meter} meter
+ */
+export async function downloadNew(names, meter) {
+  const lacking = names.filter((name) => !brought.has(name));
+  const files = await Promise.all(
+    lacking.map(async (name) => ({ name, bytes: await downloadNamedBySum(new URL(name, RUNTIME), meter) })),
+  );
+  for (const { name } of files) brought.add(name);
+  return files;
+}
+
 /** The sums of the files of a folder, by name. @param {URL} core @param {Meter} meter */
 async function downloadSums(core, meter) {
   const bytes = await downloadNamedBySum(new URL(SUMS, core), meter);

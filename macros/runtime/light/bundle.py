@@ -1,4 +1,7 @@
-"""The lowered engine with its stand-ins as one file: JSON, the text of each module by its path."""
+"""The lowered engine as files: JSON, the text of each module by its path.
+
+One with the stand-ins and what every page needs, and one for each kind of request that needs more.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from pathlib import Path
 from macros.runtime.light.bare import bare
 from macros.runtime.light.classes import lower_classes
 from macros.runtime.light.expressions import lower_expressions
-from macros.runtime.light.program import DOOR, Module, Program, read_program
+from macros.runtime.light.program import Module, Program, read_program
 from macros.runtime.light.refusals import require_proven
 
 STANDINS = Path(__file__).parent / "standins"
@@ -18,13 +21,20 @@ _OURS = "macros.runtime.light.standins"
 LIBRARY = frozenset({"browser", "dataclasses", "fractions", "functools", "itertools", "json", "re"})
 
 
-def bundle(engine: Path, door: str = DOOR) -> str:
-    """The file, for the engine in this folder. Raises Refused, with file and line."""
-    program = read_program(engine, door)
-    modules = {module.file: text for module, text in lowered(program)}
+def bundle(engine: Path) -> dict[str, str]:
+    """The files for the engine in this folder: each kind's, after "", which all need.
+
+    Raises Refused, with file and line.
+    """
+    program = read_program(engine)
     standins = {f"{_place(path.stem)}.py": _standin(path) for path in sorted(STANDINS.glob("*.py"))}
     del standins["light___init__.py"]
-    return json.dumps({**standins, **modules}, ensure_ascii=False, indent=0)
+    bundled = {"": standins, **{kind: {} for kind in program.apart.values()}}
+    for module, text in lowered(program):
+        bundled[program.apart.get(module.name, "")][module.file] = text
+    return {
+        kind: json.dumps(texts, ensure_ascii=False, indent=0) for kind, texts in bundled.items()
+    }
 
 
 def lowered(program: Program) -> list[tuple[Module, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
 
 from macros.runtime import rehearsal
@@ -23,7 +24,7 @@ AROUND = 50
 
 
 def at_packing() -> list[str]:
-    """Each scenario's sample with its files, each exercise asked and answered, what is refused."""
+    """Each scenario's sample with its files, each exercise answered, the case, what is refused."""
     from writeoffs.exercises import EXERCISES
 
     samples = [each for each in rehearsal.requests() if '"inputs": {}' in each]
@@ -32,7 +33,9 @@ def at_packing() -> list[str]:
         json.dumps({**json.loads(request), "lines": _worked(slug)})
         for slug, request in zip(EXERCISES, asked, strict=True)
     ]
-    return [*samples, *asked, *right, *rehearsal.faults(), *rehearsal.exercise_faults()]
+    case = islice(rehearsal.case_requests(), 8)
+    faults = (rehearsal.faults(), rehearsal.exercise_faults(), rehearsal.case_faults())
+    return [*samples, *asked, *right, *case, *chain.from_iterable(faults)]
 
 
 def _worked(slug: str) -> list[dict[str, str]]:
@@ -54,10 +57,10 @@ def answer(request: str) -> str:
         return f"raises {type(fault).__name__}"
 
 
-def light_answers(interpreter: Path, engine: Path, requests: Sequence[str]) -> list[str]:
-    """What the lowered engine answers in the light interpreter. Raises CannotPack."""
+def light_answers(interpreter: Path, engine: Sequence[Path], requests: Sequence[str]) -> list[str]:
+    """What the lowered engine, in these files, answers there. Raises CannotPack."""
     done = subprocess.run(
-        [node(), HERE / "interpreter.mjs", SCRIPTS, interpreter, engine],
+        [node(), HERE / "interpreter.mjs", SCRIPTS, interpreter, *engine],
         input=json.dumps(requests),
         capture_output=True,
         text=True,
@@ -83,7 +86,7 @@ def differences(
             yield f"{request[:300]}\n  CPython: {here[part]!r}\n  light:   {there[part]!r}"
 
 
-def require_same(interpreter: Path, engine: Path, requests: Sequence[str]) -> None:
+def require_same(interpreter: Path, engine: Sequence[Path], requests: Sequence[str]) -> None:
     """Raises CannotPack, which names the requests that are answered otherwise than by CPython."""
     ours = [answer(each) for each in requests]
     found = [*differences(requests, ours, light_answers(interpreter, engine, requests))]

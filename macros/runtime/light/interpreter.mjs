@@ -1,4 +1,4 @@
-// node interpreter.mjs <scripts> <interpreter> <engine> < requests (a JSON list of texts)
+// node interpreter.mjs <scripts> <interpreter> <engine>… < requests (a JSON list of texts)
 // Answers each with the light interpreter, as the worker does; prints a JSON list. What raises is
 // answered by "raises " and the name of the error, and tells it on the error output.
 
@@ -7,13 +7,13 @@ import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 
-const [scripts, interpreter, engine] = process.argv.slice(2).map((path) => resolve(path));
+const [scripts, interpreter, ...engine] = process.argv.slice(2).map((path) => resolve(path));
 
 async function answerAll() {
   const { startLight } = await import(pathToFileURL(`${scripts}/light-python.mjs`).href);
   const { loadMicroPython } = await import(pathToFileURL(interpreter).href);
-  const modules = JSON.parse(readFileSync(engine, "utf8"));
-  const { respond } = await startLight(loadMicroPython, modules);
+  const parts = engine.map((file) => JSON.parse(readFileSync(file, "utf8")));
+  const { respond } = await startLight(loadMicroPython, parts);
   const answer = (request) => {
     try {
       return respond(request);

@@ -13,7 +13,7 @@ from pathlib import Path
 from macros.runtime.light import gate
 from macros.runtime.light.bundle import bundle
 from macros.runtime.light.refused import Refused
-from macros.runtime.manifest import Light
+from macros.runtime.manifest import Packed
 from macros.runtime.sums import CannotPack, sha256_of_all, sums_of, verify
 
 MICROPYTHON = Path("node_modules/@micropython/micropython-webassembly-pyscript")
@@ -31,7 +31,7 @@ def inputs_hash() -> str:
     return "".join(ours) + sha256_of_all(gate.SCRIPTS, "light-*.mjs")
 
 
-def pack(engine: Path, target: Path) -> Light:
+def pack(engine: Path, target: Path) -> Packed:
     """Write the interpreter's folder and the lowered engine into `target`. Raises CannotPack."""
     verify(MICROPYTHON, SUMS)
     try:
@@ -46,11 +46,20 @@ def pack(engine: Path, target: Path) -> Light:
     core_name = f"interpreter-{sha256_of_all(core)[:16]}"
     (core / CORE_SUMS).write_text(sums_of(core))
     core.rename(target / core_name)
-    engine_name = f"light-{hashlib.sha256(lowered.encode()).hexdigest()[:16]}.json"
-    (target / engine_name).write_text(lowered, "utf-8")
-    gate.require_same(MICROPYTHON / "micropython.mjs", target / engine_name, gate.at_packing())
-    fetched = (*(f"{core_name}/{name}" for name in (CORE_SUMS, *UNCHANGED)), engine_name)
-    return Light(core_name, engine_name, {n: (target / n).stat().st_size for n in fetched})
+    names = {kind: _write(target, kind, text) for kind, text in lowered.items()}
+    files = [target / name for name in names.values()]
+    gate.require_same(MICROPYTHON / "micropython.mjs", files, gate.at_packing())
+    fetched = (*(f"{core_name}/{name}" for name in (CORE_SUMS, *UNCHANGED)), *names.values())
+    sizes = {name: (target / name).stat().st_size for name in fetched}
+    return Packed(core_name, names.pop(""), names, sizes)
+
+
+def _write(target: Path, kind: str, text: str) -> str:
+    """Write a file of the lowered engine, and answer its name."""
+    stem = f"light-{kind}" if kind else "light"
+    name = f"{stem}-{hashlib.sha256(text.encode()).hexdigest()[:16]}.json"
+    (target / name).write_text(text, "utf-8")
+    return name
 
 
 def versions() -> dict[str, str]:

@@ -1,8 +1,12 @@
-"""The engine as one program: the modules that its door reaches, and the classes they define."""
+"""The engine as one program: the modules that its door reaches, and the classes they define.
+
+What the door imports only when it is asked belongs to one kind of request, and lies apart.
+"""
 
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,9 +38,10 @@ class Module:
 
 @dataclass(frozen=True)
 class Program:
-    """All modules, by name."""
+    """All modules, by name; of those that only one kind of request needs, which kind."""
 
     modules: dict[str, Module]
+    apart: dict[str, str]
 
     def find_class(self, module: Module, name: str) -> tuple[Module, ast.ClassDef] | None:
         """The class of the engine that the name means in the module; None where it means none."""
@@ -72,18 +77,30 @@ def is_dataclass(node: ast.ClassDef) -> bool:
 
 def read_program(engine: Path, door: str = DOOR) -> Program:
     """What the engine’s door reaches. Raises Refused for a module that is not there."""
-    modules: dict[str, Module] = {}
-    wanted = [door]
-    while wanted:
-        name = wanted.pop()
-        if name in modules or name in LEFT_OUT:
-            continue
-        modules[name] = _read(engine, name)
-        wanted += [name.rpartition(".")[0]] if "." in name else []
-        for home, original in modules[name].imported.values():
-            submodule = f"{home}.{original}"
-            wanted += [submodule if _path(engine, submodule) else home]
-    return Program(dict(sorted(modules.items())))
+    read = _read(engine, door)
+    at_once = {name for node in read.tree.body for name in _imported(node)}
+    modules = {door: read}
+    _reach(engine, [read.imported[name] for name in read.imported if name in at_once], modules)
+    apart: dict[str, str] = {}
+    for name, place in read.imported.items():
+        if name not in at_once:
+            common = modules.keys() | apart.keys()
+            _reach(engine, [place], modules)
+            apart |= dict.fromkeys(modules.keys() - common, name)
+    return Program(dict(sorted(modules.items())), apart)
+
+
+def _reach(engine: Path, places: Iterable[tuple[str, str]], modules: dict[str, Module]) -> None:
+    """Add the modules in which these names stand, and all that those import."""
+    for home, original in places:
+        submodule = f"{home}.{original}"
+        wanted = [submodule if _path(engine, submodule) else home]
+        while wanted:
+            name = wanted.pop()
+            if name and name not in modules.keys() | LEFT_OUT:
+                modules[name] = _read(engine, name)
+                wanted.append(name.rpartition(".")[0])
+                _reach(engine, modules[name].imported.values(), modules)
 
 
 def _path(engine: Path, name: str) -> Path | None:
@@ -97,12 +114,13 @@ def _read(engine: Path, name: str) -> Module:
     if path is None:
         raise Refused(refused(engine, 0, f"there is no module {name}"))
     tree = bare(ast.parse(path.read_text("utf-8"), str(path)))
-    imported = {
-        alias.asname or alias.name: (node.module, alias.name)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and node.module
-        if node.module.partition(".")[0] == PACKAGE
-        for alias in node.names
-    }
+    imported = {name: place for node in ast.walk(tree) for name, place in _imported(node).items()}
     classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
     return Module(name, path, path.name == "__init__.py", tree, imported, classes)
+
+
+def _imported(node: ast.AST) -> dict[str, tuple[str, str]]:
+    """Where each name that the statement imports from the engine stands."""
+    if not isinstance(node, ast.ImportFrom) or (node.module or "").partition(".")[0] != PACKAGE:
+        return {}
+    return {each.asname or each.name: (node.module or "", each.name) for each in node.names}

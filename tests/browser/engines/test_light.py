@@ -31,14 +31,19 @@ PATIENCE = 60
 def test_it_answers_as_cpython_does(
     engine: Engine, reader: Reader, site_server: SiteServer
 ) -> None:
+    packed = manifest.load()
+    light = packed.light
     asked = [
         {"scenario": "direct-bad-debt", "inputs": {"invoice": "１,２３４.5"}},
         {"scenario": "direct-bad-debt", "inputs": {"invoice": "half \ud83d, ’ and ²"}},
         {"scenario": "cleanup-before-bank-review", "inputs": {}, "files": True},
-        {"kind": "exercise", "exercise": "restaurant-that-closed", "seed": 4711},
+        {
+            "kind": "exercise",
+            "exercise": "restaurant-that-closed",
+            "seed": 4711,
+            "lightArchives": [light.apart["exercise"]],
+        },
     ]
-    packed = manifest.load()
-    light = packed.light
     files = {
         "core": packed.core,
         "engine": packed.engine,
