@@ -6,7 +6,7 @@ from writeoffs.answers.case import render
 from writeoffs.case.cleanup import FIRST_SEED
 
 from macros import exercises, page_files
-from macros.runtime.attributes import pyodide
+from macros.runtime.attributes import light_first
 
 # What marks entries is in the archive of the exercises.
 NEEDED = (exercises.KIND, "case")
@@ -21,7 +21,7 @@ def cleanup_case(page: str) -> str:
     lists, rest = render()
     element = (
         f'<cleanup-case data-seed="{FIRST_SEED}" data-state="static"'
-        f" {pyodide(*NEEDED)}>{rest}</cleanup-case>"
+        f" {light_first(*NEEDED)}>{rest}</cleanup-case>"
     )
     return (
         f'<div class="scenario cleanup" data-search-exclude>\n{sheets}'

@@ -7,19 +7,18 @@ from macros.runtime import manifest
 
 def pyodide(*kinds: str) -> str:
     """The files of Pyodide, with the archives that these kinds of request need."""
-    runtime = manifest.load()
-    archives = " ".join(runtime.apart[kind] for kind in kinds)
-    return (
-        f'data-core="{runtime.core}" data-engine="{runtime.engine}"'
-        + (f' data-archive="{archives}"' if archives else "")
-        + f' data-download="{runtime.download_with(*kinds)}"'
-    )
+    return _named("data", manifest.load(), kinds)
 
 
 def light_first(*kinds: str) -> str:
     """The same, and the files of the light interpreter, which is to start before it."""
-    light = manifest.load().light
+    return f"{pyodide(*kinds)} {_named('data-light', manifest.load().light, kinds)}"
+
+
+def _named(prefix: str, packed: manifest.Packed, kinds: tuple[str, ...]) -> str:
+    archives = " ".join(packed.apart[kind] for kind in kinds)
     return (
-        f'{pyodide(*kinds)} data-light-core="{light.core}" data-light-engine="{light.engine}"'
-        f' data-light-download="{light.download}"'
+        f'{prefix}-core="{packed.core}" {prefix}-engine="{packed.engine}"'
+        + (f' {prefix}-archive="{archives}"' if archives else "")
+        + f' {prefix}-download="{packed.download_with(*kinds)}"'
     )

@@ -82,7 +82,7 @@ def test_a_file_that_is_not_right_and_retry(
 
 
 def test_a_worker_killed_mid_request_keeps_the_last_figures(page: Page) -> None:
-    """As a phone that is short of memory kills it: without a word. First the light one, then Pyodide."""
+    """As a phone short of memory kills it: without a word. First the light one, then Pyodide."""
     page.add_init_script(
         """const Real = Worker;
         window.Worker = class extends Real {

@@ -280,8 +280,7 @@ class CleanupCase extends HTMLElement {
     this.#asking += 1;
     this.#showStatus();
     try {
-      const archives = this.dataset.archive.split(" ");
-      return await python.request(key, { kind: "case", archives, seed: this.#seed, ...what });
+      return await python.request(key, { kind: "case", ...this.#starter.archives, seed: this.#seed, ...what });
     } finally {
       this.#asking -= 1;
       this.#showStatus();

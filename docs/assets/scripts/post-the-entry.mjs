@@ -158,8 +158,8 @@ class PostTheEntry extends HTMLElement {
   }
 
   #request(key, asked) {
-    const { exercise, archive } = this.dataset;
-    return python.request(key, { kind: "exercise", archives: [archive], exercise, seed: this.#numbered, ...asked });
+    const { exercise } = this.dataset;
+    return python.request(key, { kind: "exercise", ...this.#starter.archives, exercise, seed: this.#numbered, ...asked });
   }
 
   async #retry() {

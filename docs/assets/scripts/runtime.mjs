@@ -21,7 +21,7 @@ const OVERSLEPT = 5_000; // a page is never that late with a timer while it runs
 /**
  * @typedef {"static" | "starting" | "live" | "failed"} State
  * @typedef {"blocked" | "missing" | "damaged" | "timeout" | "dead" | "error"} Reason
- * @typedef {{core: string, engine: string, download: number}} Named
+ * @typedef {{core: string, engine: string, archives: string[], download: number}} Named
  *   what the files of an interpreter are called, and their bytes when not compressed
  * @typedef {Named & {light?: Named, afresh?: boolean}} Files
  *   those of Pyodide and of the light interpreter, and whether to ask the server for what the browser

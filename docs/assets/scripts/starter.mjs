@@ -13,14 +13,21 @@ export class Starter {
   }
 
   get files() {
-    const { core, engine, archive, download, ...more } = this.element.dataset;
-    const light = more.lightCore && {
-      core: more.lightCore,
-      engine: more.lightEngine,
-      download: Number(more.lightDownload),
+    const { core, engine, download, lightCore, lightEngine, lightDownload } = this.element.dataset;
+    const { archives, lightArchives } = this.archives;
+    const light = lightCore && {
+      core: lightCore,
+      engine: lightEngine,
+      archives: lightArchives,
+      download: Number(lightDownload),
     };
-    const archives = archive ? archive.split(" ") : [];
     return { core, engine, archives, download: Number(download), light };
+  }
+
+  /** What a request names that needs more than the engine, for either interpreter. */
+  get archives() {
+    const { archive, lightArchive } = this.element.dataset;
+    return { archives: archive?.split(" ") ?? [], lightArchives: lightArchive?.split(" ") ?? [] };
   }
 
   /** How many bytes a start takes, when not compressed. */
