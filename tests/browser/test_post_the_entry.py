@@ -450,7 +450,7 @@ def test_from_a_scenario_the_archive_is_fetched_when_it_is_needed(
 ) -> None:
     with site_server.recording() as asked:
         open_scenario(page, "direct-bad-debt").expect_state("live")
-        assert not [path for path in asked if "/exercise-" in path]
+        assert not [path for path in asked if "/light-exercise-" in path]
         page.get_by_role("link", name="Training", exact=True).first.click()
         page.get_by_role("article").get_by_role("link", name="Post the entry").click()
         page.get_by_role("link", name="The landlord who will not pay").last.click()
@@ -458,7 +458,7 @@ def test_from_a_scenario_the_archive_is_fetched_when_it_is_needed(
         expect(desk.element).to_have_attribute("data-state", "live", timeout=PATIENCE)
         desk.post(*RIGHT)
         desk.expect_verdict("right")
-        assert len([path for path in asked if "/exercise-" in path]) == 1
+        assert len([path for path in asked if "/light-exercise-" in path]) == 1
 
 
 @pytest.mark.console_errors_expected

@@ -158,9 +158,13 @@ function startWorker(files) {
   worker = new Worker(WORKERS[interpreter], { type: "module" });
   worker.onmessage = ({ data }) => onMessage(JSON.parse(data));
   worker.onerror = ({ message }) => {
-    if (news.state === "live") fail("dead", message);
-    else if (message) fail("error", message);
-    else fail("missing", WORKERS[interpreter].pathname); // the browser names no reason
+    if (news.state === "live") {
+      fail("dead", message);
+      return;
+    }
+    hasAnswered();
+    // Where the worker's own script did not come, the browser names no reason.
+    fail(message ? "error" : "missing", message || WORKERS[interpreter].pathname);
   };
   worker.onmessageerror = () => fail("dead", "a message could not be read");
   worker.postMessage(JSON.stringify({ kind: "start", ...start }));
