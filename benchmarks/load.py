@@ -28,8 +28,8 @@ THREADS = 2
 TOLD = re.compile(r"^told (\d+) (\d+) (\d+) (\d+) (\d+)$", re.MULTILINE)
 ASKED_FOR = re.compile(r"<(?:link[^>]*rel=\"?stylesheet\"?[^>]*href|script[^>]*src)=\"?([^\" >]+)")
 RUNTIME = "assets/runtime"
-# A page, and what a browser then fetches to run Python (docs/assets/scripts/python.worker.mjs).
-PYTHON = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+# A page, and what a browser then fetches to run Python (docs/assets/scripts/light.worker.mjs).
+PYTHON = ("SHA256SUMS", "micropython.js", "micropython.wasm")
 
 
 @dataclass(frozen=True)
@@ -57,8 +57,8 @@ def first_visit() -> list[str]:
     """What a first visit to the home page fetches, Python with it."""
     html = (SITE / "index.html").read_text("utf-8")
     assets = [f"/{address}" for address in dict.fromkeys(ASKED_FOR.findall(html))]
-    (core,) = (SITE / RUNTIME).glob("core-*")
-    (engine,) = (SITE / RUNTIME).glob("writeoffs-*.zip")
+    (core,) = (SITE / RUNTIME).glob("interpreter-*")
+    (engine,) = (SITE / RUNTIME).glob(f"light-{16 * '[0-9a-f]'}.json")
     python = [f"/{RUNTIME}/{core.name}/{name}" for name in PYTHON]
     return ["/", *assets, *python, f"/{RUNTIME}/{engine.name}"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 import time
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ PATIENCE = 120_000
 # Browsers write what they keep of a script or of WebAssembly a while after they used it.
 SETTLE = 3.0
 WANTED = "1,234.56"
+_OWN_MEMORY = re.compile(r"^RssAnon:\s+(\d+) kB$", re.MULTILINE)
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
@@ -43,6 +45,7 @@ class Live:
     keystrokes: list[float]
     recalculations: list[float]
     of_the_largest: list[float]
+    memory: float  # of the page with its worker, in MB
     frames_per_second: float
     longest_gap: float
     settled: float
@@ -136,7 +139,7 @@ def recalculations(
     page: Page, server: Server, scenario: str, typed_in: str, count: int
 ) -> list[float]:
     """How long Python takes, many times, each with another amount typed in."""
-    workers = [worker for worker in page.workers if "python" in worker.url]
+    workers = [worker for worker in page.workers if ".worker.mjs" in worker.url]
     if not workers:
         return list(page.evaluate(ASK_PAGE, [scenario, typed_in, count]))
     workers[0].evaluate(TIME_IN_WORKER)
@@ -197,14 +200,39 @@ def live(browser: Browser, server: Server, path: str) -> Live:
             pressed,
             recalculations(page, server, "direct-bad-debt", "invoice", 300),
             recalculations(page, server, LARGEST, LARGEST_FIELD, 100),
+            memory(browser),
             dragged["framesPerSecond"],
             dragged["longestGap"],
             dragged["settled"],
         )
 
 
-def keystrokes_beside_the_bar(browser: Browser, server: Server) -> list[float]:
-    """The same in the largest form, on a phone, where the bar shows the result meanwhile."""
+def page_alone(browser: Browser, server: Server, path: str) -> float:
+    """The memory of a page without a worker, in MB."""
+    with browser.new_context() as context:
+        context.new_page().goto(server.address + path)
+        time.sleep(1)
+        return memory(browser)
+
+
+def memory(browser: Browser) -> float:
+    """What the largest of the browser's renderers holds for itself, in MB, as Linux counts it."""
+    session = browser.new_browser_cdp_session()
+    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
+    told = [
+        Path(f"/proc/{each['id']}/status").read_text()
+        for each in processes
+        if each["type"] == "renderer"
+    ]
+    return max(int(found[1]) for text in told if (found := _OWN_MEMORY.search(text))) / 1024
+
+
+def keystrokes_beside_the_bar(browser: Browser, server: Server, slowed: int = 1) -> list[float]:
+    """The same in the largest form, on a phone, where the bar shows the result meanwhile.
+
+    The page's thread may be slowed so many times; Chromium refuses to slow a worker.
+    """
     with browser.new_context(viewport=PHONE) as context:
         context.add_init_script(path=PROBE)
         page = context.new_page()
@@ -212,4 +240,6 @@ def keystrokes_beside_the_bar(browser: Browser, server: Server) -> list[float]:
         page.locator("details.group > summary").first.click()
         page.locator(".result-bar > div").wait_for()
         time.sleep(1)
+        session = context.new_cdp_session(page)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
         return keystrokes(page, LARGEST_FIELD, 60)

@@ -8,12 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 from statistics import median
 
 from playwright.sync_api import Browser, FilePayload, Page
 
-from benchmarks.measure import p50, p95
+from benchmarks.measure import memory, p50, p95
 from macros.runtime.rehearsal import workbook
 
 PAGE = "your-books/"
@@ -21,7 +20,6 @@ AS_OF = date(2025, 12, 31)
 CHOICES = 30
 # Then Python does not start by itself.
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
-_OWN_MEMORY = re.compile(r"^RssAnon:\s+(\d+) kB$", re.MULTILINE)
 _AMOUNT = re.compile(r"\d+\.\d\d")
 
 # Resolves with the milliseconds until the part has changed and is painted, and the longest frame.
@@ -136,7 +134,7 @@ def own_books(browser: Browser, address: str) -> OwnBooks:
     page = browser.new_page(base_url=address)
     page.add_init_script(SAVES_DATA)
     page.goto(PAGE)
-    alone = _memory(browser)
+    alone = memory(browser)
     page.close()
     for name, file in (
         ("csv", as_csv(5_000)),
@@ -164,10 +162,10 @@ def own_books_table(rounds: Sequence[OwnBooks]) -> Iterator[str]:
         ("5,000 invoices as XLSX", [each.workbook for each in rounds], 2_000),
         ("50,000 invoices as CSV", [each.large for each in rounds], 4_000),
     ):
-        clock, frame, memory = (
+        clock, frame, held = (
             median(getattr(each, of) for each in reads) for of in ("clock", "frame", "memory")
         )
-        yield f"| {name} | {clock:,.0f} | {frame:.0f} | {memory:.0f} | ≤ {target:,} ms |"
+        yield f"| {name} | {clock:,.0f} | {frame:.0f} | {held:.0f} | ≤ {target:,} ms |"
     alone = median(each.page for each in rounds)
     yield f"| the page alone, before Python | | | {alone:.0f} | the worker is the rest: < 200 MB |"
     choices = [each for one in rounds for each in one.choices]
@@ -179,20 +177,7 @@ def _read(browser: Browser, page: Page, file: FilePayload) -> Read:
     page.evaluate(UNTIL_CHANGED, "read-receivables")
     page.locator("input[name=receivables]").set_input_files(file)
     clock, frame = page.evaluate("window.changed")
-    return Read(clock, frame, _memory(browser))
-
-
-def _memory(browser: Browser) -> float:
-    """What the largest of the browser's renderers holds for itself, in MB, as Linux counts it."""
-    session = browser.new_browser_cdp_session()
-    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
-    session.detach()
-    told = [
-        Path(f"/proc/{each['id']}/status").read_text()
-        for each in processes
-        if each["type"] == "renderer"
-    ]
-    return max(int(found[1]) for text in told if (found := _OWN_MEMORY.search(text))) / 1024
+    return Read(clock, frame, memory(browser))
 
 
 def _choices(page: Page) -> list[float]:

@@ -17,7 +17,7 @@ MARKS = """(pageOrigin) => Object.fromEntries(
 NAMES = (
     "page, until Python is asked for",
     "download and compile",
-    "loadPyodide",
+    "start of the interpreter",
     "import of the engine",
     "first answer, painted",
 )
@@ -42,8 +42,12 @@ def phases(page: Page, first_figure: float) -> Phases | None:
         marks |= worker.evaluate(MARKS, origin)
     if "engine-imported" not in marks:
         return None
+    fetched = marks["python-fetched"]
     ends = [
-        *(marks[f"python-{name}"] for name in ("asked", "fetched", "started")),
+        marks["python-asked"],
+        fetched,
+        # The light interpreter starts and imports in one.
+        marks.get("python-started", fetched),
         marks["engine-imported"],
         first_figure,
     ]

@@ -1,4 +1,4 @@
-"""Pages of the site once more: with Pyodide run the plain way, and without their widget."""
+"""Pages of the site once more: Pyodide run the plain way, ours alone, no widget."""
 
 from __future__ import annotations
 
@@ -12,15 +12,18 @@ from macros.runtime.sums import expected_sums
 HOME = Path("index.html")
 PAGE = Path("scenarios/direct-bad-debt/index.html")
 WIDGET = re.compile(r"<write-off-scenario .*?</write-off-scenario>", re.DOTALL)
+LIGHT = re.compile(r' data-light-[a-z]+="[^"]*"')
 SCRIPT = re.compile(r'<script type="module" src="[^"]*write-off-scenario\.mjs"></script>')
 
 
 def write_variants(site: Path, folder: Path) -> None:
-    """Write <folder>/naive, <folder>/without and <folder>/home, as deep in the site as PAGE is."""
+    """Write <folder>/naive, /pyodide, /without and /home, as deep in the site as PAGE is."""
     page = (site / PAGE).read_text()
-    naive, without, home = folder / "naive", folder / "without", folder / "home"
-    for each in (naive, without, home):
+    naive, pyodide = folder / "naive", folder / "pyodide"
+    without, home = folder / "without", folder / "home"
+    for each in (naive, pyodide, without, home):
         each.mkdir()
+    (pyodide / "index.html").write_text(LIGHT.sub("", page))
     (without / "index.html").write_text(without_widget(page))
     # Its addresses are those of a page at the top of the site.
     at_the_top = (site / HOME).read_text().replace("<head>", '<head><base href="/">', 1)

@@ -15,9 +15,9 @@ FILES = {
     "embed/one/index.html": "",
     "assets/a.css": "a {}",
     "assets/a.mjs": "1;",
-    "assets/runtime/core-1/pyodide.asm.wasm": "1234567",
-    "assets/runtime/writeoffs-1.zip": "",
-    "assets/runtime/exercise-1.zip": "",
+    "assets/runtime/interpreter-1/micropython.wasm": "1234567",
+    "assets/runtime/light-0123456789abcdef.json": "",
+    "assets/runtime/light-case-0123456789abcdef.json": "",
 }
 
 
@@ -31,17 +31,17 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_readers_ask_for_pages_and_a_first_visit_for_python_too() -> None:
     assert load.pages() == ["/about/", "/"]
-    core = "/assets/runtime/core-1"
+    core = "/assets/runtime/interpreter-1"
     assert load.first_visit() == [
         *("/", "/assets/a.css", "/assets/a.mjs"),
         *(f"{core}/{name}" for name in load.PYTHON),
-        "/assets/runtime/writeoffs-1.zip",
+        "/assets/runtime/light-0123456789abcdef.json",
     ]
 
 
 def test_what_is_sent_is_the_smaller_file_where_there_is_one() -> None:
     assert load.sent("/") == 5
-    assert load.sent("/assets/runtime/core-1/pyodide.asm.wasm") == 7
+    assert load.sent("/assets/runtime/interpreter-1/micropython.wasm") == 7
 
 
 @pytest.mark.parametrize("told", ["0", "501", "-1", "many", "1.5"])
