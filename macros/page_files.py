@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 
 from mkdocs.utils import get_relative_url
 
 ASSETS = Path(__file__).parents[1] / "docs"
+IMPORT = re.compile(r'^(?:import|\}) (?:[^"\n]* from )?"\./([^"]+)";$', re.MULTILINE)
 
 
 def style(name: str, page: str) -> str:
@@ -16,9 +19,15 @@ def style(name: str, page: str) -> str:
 
 
 def script(name: str, page: str) -> str:
-    """A module of docs/assets/scripts/, for the page at that address. Raises LookupError."""
-    address = _address(f"assets/scripts/{name}.mjs", page)
-    return f'<script type="module" src="{address}"></script>'
+    """A module of docs/assets/scripts/, for the page at that address. Raises LookupError.
+
+    A browser asks for all that it imports at once, and not for one after the other.
+    """
+    address, *imported = (
+        _address(f"assets/scripts/{each}", page) for each in _with_imported(f"{name}.mjs")
+    )
+    ahead = "".join(f'<link rel="modulepreload" href="{each}">' for each in imported)
+    return f'{ahead}<script type="module" src="{address}"></script>'
 
 
 def scripts(names: Iterable[str], page: str) -> str:
@@ -48,6 +57,17 @@ def theme_script(folders: Iterable[str]) -> str:
     if len(found) != 1:
         raise LookupError(f"the theme has {len(found)} scripts named bundle")
     return found[0]
+
+
+@cache
+def _with_imported(module: str) -> tuple[str, ...]:
+    """A module, and all that it imports at the start."""
+    _require(f"assets/scripts/{module}")
+    found = [module]
+    for each in found:  # grows meanwhile
+        text = (ASSETS / "assets/scripts" / each).read_text("utf-8")
+        found += dict.fromkeys(other for other in IMPORT.findall(text) if other not in found)
+    return tuple(found)
 
 
 def _address(path: str, page: str) -> str:

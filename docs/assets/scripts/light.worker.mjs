@@ -1,6 +1,7 @@
 // The worker of the light interpreter. What it is asked and answers is in worker-door.mjs.
 
 import { startLight } from "./light-python.mjs";
+import "./light-text.mjs"; // which that imports, asked for at once
 import { PHASES, serve } from "./worker-door.mjs";
 import {
   askTheServer,
