@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 import pytest
 from browser.accessibility import violations
 from browser.site_server import SiteServer
-from browser.visit import PATIENCE, Visit, open_scenario
+from browser.visit import FOLLOW, PATIENCE, Visit, open_scenario
 from playwright.sync_api import Browser, Page, expect
 from writeoffs.inputs import Amount
 from writeoffs.scenarios import SCENARIOS
@@ -181,6 +181,22 @@ def test_one_python_serves_the_whole_visit(page: Page, site_server: SiteServer) 
         visit.enter({"invoice": "500"})
         visit.expect_figures_for({"invoice": "500"})
     assert [path for path in requests if "runtime" in path or "worker" in path] == []
+
+
+def test_own_books_bring_pyodide_which_then_serves_the_rest_of_the_visit(page: Page) -> None:
+    visit = open_scenario(page, "direct-bad-debt")
+    visit.enter({"invoice": "700"})
+    visit.expect_figures_for({"invoice": "700"})
+    visit.expect_interpreter("light")
+    page.evaluate(FOLLOW, page.url.replace("scenarios/direct-bad-debt/", "your-books/"))
+    books = page.locator("own-books")
+    expect(books).to_have_attribute("data-state", "live", timeout=PATIENCE)
+    expect(books).to_have_attribute("data-runtime", "pyodide")
+    page.go_back()
+    visit.expect_figures_for({"invoice": "700"})
+    visit.enter({"invoice": "800"})
+    visit.expect_figures_for({"invoice": "800"})
+    visit.expect_interpreter("pyodide")
 
 
 def test_python_starts_by_itself_only_when_the_widget_is_near(

@@ -290,6 +290,7 @@ class CleanupCase extends HTMLElement {
   #onNews(news) {
     this.#news = news;
     this.dataset.state = news.state;
+    this.dataset.runtime = news.interpreter;
     this.#showStatus();
     if (news.state === "failed") this.#announcer.say(this.querySelector(".status").textContent);
     if (news.state === "live" && this.dataset.coming === LATER) this.#open(this.#seed);
