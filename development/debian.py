@@ -30,7 +30,7 @@ def install(*packages: str) -> None:
 
 
 def unpack(folder: Path, *packages: str) -> None:
-    """Try to unpack packages into a folder. Needs no root, and sets up or starts nothing of them."""
+    """Try to unpack packages into a folder. Needs no root, and starts nothing of them."""
     if not shutil.which("apt-get"):
         return
     print(f"unpacking Debian's {', '.join(packages)}", flush=True)
