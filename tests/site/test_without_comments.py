@@ -14,6 +14,7 @@ from macros.firm.colors import branded
 from macros.runtime import pack
 from macros.without_comments import SCRIPT_COMMENT, STYLE_COMMENT, without_comments
 
+FIRM = block.read(ROOT / "mkdocs.yml")
 SOURCES = sorted((ROOT / "docs" / "assets" / "scripts").iterdir())
 SHEETS = sorted((ROOT / "docs" / "assets" / "styles").iterdir())
 # Node reads each, and names those that it could read.
@@ -49,8 +50,7 @@ def test_the_code_is_what_the_source_says(site: BuiltSite, source: Path) -> None
     shown, whole = built(site, source), source.read_text("utf-8")
     for statement, sheet in IMPORTS.findall(whole):
         whole = whole.replace(statement, source.with_name(sheet).read_text("utf-8"))
-    firm = block.read(ROOT / "mkdocs.yml")
-    whole = branded(whole, firm.accent, firm.accent_dark)
+    whole = branded(whole, FIRM.accent, FIRM.accent_dark)
     assert shown.strip() == code(whole).strip()
     assert "@import" not in shown
     assert not re.search(r"^\s*(//|/\*)", shown, re.MULTILINE)
