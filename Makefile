@@ -226,6 +226,7 @@ anew:
 .PHONY: browser
 browser: .venv/test
 	@$(python) -m development.browser
+	@$(python) -m development.headless_shell
 	@$(python) -m development.web_server
 
 .PHONY: engines

@@ -29,16 +29,16 @@ def install(*packages: str) -> None:
     _run([*root, "apt-get", "-qq", "install", "-y", "--no-install-recommends", *packages])
 
 
-def unpack(package: str, folder: Path) -> None:
-    """Try to unpack a package into a folder. Needs no root, and sets up or starts nothing of it."""
+def unpack(folder: Path, *packages: str) -> None:
+    """Try to unpack packages into a folder. Needs no root, and starts nothing of them."""
     if not shutil.which("apt-get"):
         return
-    print(f"unpacking Debian's {package}", flush=True)
+    print(f"unpacking Debian's {', '.join(packages)}", flush=True)
     _update()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     # As root, apt would try another user, who may not write here, and complain.
-    _run(["apt-get", "-qq", "-o", "APT::Sandbox::User=root", "download", package], folder)
+    _run(["apt-get", "-qq", "-o", "APT::Sandbox::User=root", "download", *packages], folder)
     for archive in folder.glob("*.deb"):
         _run(["dpkg-deb", "--extract", str(archive), str(folder)])
         archive.unlink()

@@ -27,7 +27,7 @@ def works(executable: str) -> bool:
 def candidates() -> Iterator[str]:
     """Paths to try, each step taken only when those before it did not help."""
     yield from filter(None, [shutil.which("caddy")])
-    debian.unpack("caddy", UNPACKED)
+    debian.unpack(UNPACKED, "caddy")
     yield from map(str, UNPACKED.glob("usr/bin/caddy"))
 
 

@@ -10,6 +10,8 @@ import pytest
 from browser.engines import summary
 from built_site import SITE, BuiltSite, SiteIsMissing
 from released import release_once
+from xdist.remote import Producer
+from xdist.scheduler import LoadGroupScheduling
 
 # A slow machine is no failure: time belongs in the benchmark.
 hypothesis.settings.register_profile("project", deadline=None, print_blob=True)
@@ -23,6 +25,23 @@ hypothesis.settings.register_profile(
     phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate),
 )
 hypothesis.settings.load_profile("project")
+
+
+class ByFunction(LoadGroupScheduling):
+    """Hands a quick test to one worker with all its parameters; a browser test goes by itself.
+
+    xdist goes over all that it has handed out for every test that ends, and there are thousands.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        scope: str = super()._split_scope(nodeid)
+        return scope if nodeid.startswith("tests/browser/") else scope.partition("[")[0]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadGroupScheduling | None:
+    """Ours for `--dist loadgroup`."""
+    return ByFunction(config, log) if config.getvalue("dist") == "loadgroup" else None
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

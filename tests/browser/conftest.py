@@ -17,12 +17,16 @@ from browser.visit import FOLLOW, Visit, open_scenario
 from built_site import BuiltSite
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
-from development.browser import ARGUMENTS, FOUND
+from development.browser import ARGUMENTS
+from development.headless_shell import FOUND
 
 DESK: ViewportSize = {"width": 1280, "height": 800}
 
 # Where a test that breaks the policy on purpose asks for a picture.
 PLANTED = "https://elsewhere.example/"
+
+# WebAssembly is compiled once, and not a second time to run faster: no test is long enough for it.
+COMPILED_ONCE = "--js-flags=--liftoff-only"
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +34,11 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dic
     """Start the browser that `make` has found."""
     if not FOUND.exists():
         pytest.fail("no browser is set up: run `make test`", pytrace=False)
-    return {**browser_type_launch_args, "executable_path": FOUND.read_text(), "args": ARGUMENTS}
+    return {
+        **browser_type_launch_args,
+        "executable_path": FOUND.read_text(),
+        "args": [*ARGUMENTS, COMPILED_ONCE],
+    }
 
 
 @pytest.fixture(scope="session")

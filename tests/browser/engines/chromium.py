@@ -1,4 +1,4 @@
-"""Chromium, as the other tests of the browser drive it."""
+"""Chromium, driven by Playwright."""
 
 from __future__ import annotations
 

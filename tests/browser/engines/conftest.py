@@ -15,7 +15,9 @@ from browser.engines.reader import Reader
 from browser.engines.summary import remember
 from browser.engines.webkit import WebKit
 from browser.site_server import SiteServer
+from playwright.sync_api import Browser, BrowserType
 
+from development.browser import ARGUMENTS, FOUND
 from development.engines import ENGINES
 
 Start = Callable[..., Engine]
@@ -28,6 +30,14 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         remember(item, item.callspec.params["start"])
 
 
+@pytest.fixture(scope="session")
+def whole_chromium(browser_type: BrowserType) -> Iterator[Browser]:
+    """With all that the headless shell lacks, as readers have it."""
+    browser = browser_type.launch(executable_path=FOUND.read_text(), args=ARGUMENTS)
+    yield browser
+    browser.close()
+
+
 @pytest.fixture(
     scope="session",
     params=[pytest.param(name, marks=pytest.mark.xdist_group(name), id=name) for name in NAMES],
@@ -38,7 +48,7 @@ def start(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     if name in ENGINES and (missing := ENGINES[name].missing):
         pytest.skip(f"{' and '.join(missing)} could not be had")
     if name == "Chromium":
-        return partial(Chromium, request.getfixturevalue("browser"))
+        return partial(Chromium, request.getfixturevalue("whole_chromium"))
     launch = {"Firefox": Firefox, "WebKitGTK": WebKit}[name]
     return lambda **how: launch(tmp_path_factory.mktemp(name), **how)
 
