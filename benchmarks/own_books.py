@@ -22,7 +22,8 @@ CHOICES = 30
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 _AMOUNT = re.compile(r"\d+\.\d\d")
 
-# Resolves with the milliseconds until the part has changed and is painted, and the longest frame.
+# From the change of a field: resolves with the milliseconds until the part has changed and is
+# painted, and the longest frame. The page takes the time, for the driver's way to it is long.
 UNTIL_CHANGED = """(part) => {
   const place = document.querySelector(`own-books [data-part="${part}"]`);
   let started = 0, longest = 0, last = 0, done = false;
@@ -31,12 +32,11 @@ UNTIL_CHANGED = """(part) => {
     last = now;
     if (!done) requestAnimationFrame(frame);
   };
-  window.begin = () => { started = performance.now(); requestAnimationFrame(frame); };
-  const onChange = () => started || window.begin();
+  const onChange = () => { started = performance.now(); requestAnimationFrame(frame); };
   document.addEventListener("change", onChange, { capture: true, once: true });
   window.changed = new Promise((resolve) => {
     new MutationObserver((_, observer) => {
-      if (!place.firstElementChild) return;
+      if (!started || !place.firstElementChild) return;
       observer.disconnect();
       requestAnimationFrame(() => setTimeout(() => {
         done = true;
@@ -187,7 +187,6 @@ def _choices(page: Page) -> list[float]:
     times = []
     for number in range(CHOICES):
         page.evaluate(UNTIL_CHANGED, "piles")
-        page.evaluate("window.begin()")
         piles.nth(number % piles.count()).evaluate("(pile) => pile.click()")
         times.append(page.evaluate("window.changed")[0])
     return times

@@ -27,9 +27,16 @@ def test_the_theme_comes_before_every_module(site: BuiltSite) -> None:
     """What the theme writes into the history at its start, a page's modules find."""
     for name, page in site.parsed.items():
         order = [script.attributes["src"] or "" for script in page.css("script[src]")]
-        assert [Path(each).name.partition(".")[0] for each in order[:4]] == [
-            *("search-when-asked", "keep-history-state", "one-release", "bundle"),
+        assert [Path(each).name.partition(".")[0] for each in order[:5]] == [
+            *("search-when-asked", "keep-history-state", "one-release", "color-switch", "bundle"),
         ], name
+
+
+def test_the_theme_leaves_the_colors_alone(site: BuiltSite) -> None:
+    """Its own switch has the whole page styled four times over at every start."""
+    for name, page in site.parsed.items():
+        assert len(page.css("[data-color-switch] input")) == 3, name
+        assert not page.css("[data-md-component=palette]"), name
 
 
 def test_a_script_in_the_way_is_found() -> None:

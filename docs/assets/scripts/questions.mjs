@@ -24,16 +24,24 @@ function button(words, action, value = "") {
 
 class QuestionGuide extends HTMLElement {
   #flow = []; // for each node its question and where each answer leads
+  #toCome = []; // for each node the fewest and the most questions that can still come after its own
   #answers = new Map(); // question → answer, those on the path only
   #changing = ""; // an answered question that the reader has opened again
   #entry;
   #leave = new AbortController();
 
   connectedCallback() {
-    this.#flow = JSON.parse(this.dataset.flow).map(([question, most, others = {}]) => {
-      const answers = Array.from(this.#source(question).querySelectorAll("[data-answer]"), (each) => each.dataset.answer);
-      return [question, Object.fromEntries(answers.map((answer) => [answer, others[answer] ?? most]))];
-    });
+    const answersOf = Object.fromEntries(
+      Array.from(this.querySelectorAll("[data-question]"), (source) => [
+        source.dataset.question,
+        Array.from(source.querySelectorAll("[data-answer]"), (each) => each.dataset.answer),
+      ]),
+    );
+    this.#flow = JSON.parse(this.dataset.flow).map(([question, most, others = {}]) => [
+      question,
+      Object.fromEntries(answersOf[question].map((answer) => [answer, others[answer] ?? most])),
+    ]);
+    this.#toCome = this.#countToCome();
     this.#leave = new AbortController();
     const { signal } = this.#leave;
     this.addEventListener("click", (event) => this.#onClick(event), { signal });
@@ -162,11 +170,14 @@ class QuestionGuide extends HTMLElement {
     return typeof node === "string" ? { ending: node } : { question: this.#flow[node][0], node };
   }
 
-  /** The fewest and the most questions that can still come after this node's own. */
-  #toCome(node) {
-    if (typeof node === "string") return [-1, -1];
-    const each = Object.values(this.#flow[node][1]).map((target) => this.#toCome(target));
-    return [Math.min(...each.map(([least]) => least)) + 1, Math.max(...each.map(([, most]) => most)) + 1];
+  /** From the end back, for an answer always leads to a later node: the paths are far too many to walk. */
+  #countToCome() {
+    const toCome = [];
+    for (let node = this.#flow.length - 1; node >= 0; node -= 1) {
+      const each = Object.values(this.#flow[node][1]).map((target) => (typeof target === "string" ? [-1, -1] : toCome[target]));
+      toCome[node] = [Math.min(...each.map(([least]) => least)) + 1, Math.max(...each.map(([, most]) => most)) + 1];
+    }
+    return toCome;
   }
 
   // What the page shows
@@ -213,7 +224,7 @@ class QuestionGuide extends HTMLElement {
 
   #progress(node) {
     if (this.#changing) return "Change your answer";
-    const [least, most] = this.#toCome(node);
+    const [least, most] = this.#toCome[node];
     const number = `Question ${this.#answers.size + 1}`;
     if (!most) return `${number}, the last one`;
     const range = least ? `${least} to ${most}` : `at most ${most}`;
