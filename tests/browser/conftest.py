@@ -124,6 +124,9 @@ def live(started_page: Page, follow: Callable[[str, str], None]) -> Callable[[st
         follow(f"scenarios/{slug}/", "^(?!About)")
         visit = Visit(started_page, slug)
         visit.expect_state("live")
+        visit.expect_interpreter(
+            "light"
+        )  # where it fails, Pyodide answers, and nobody would notice
         visit.expect_the_sample()
         return visit
 

@@ -67,6 +67,7 @@ class Case:
 
     def expect_live(self) -> None:
         expect(self.element).to_have_attribute("data-state", "live", timeout=PATIENCE)
+        expect(self.element).to_have_attribute("data-runtime", "light")
 
     def expect_seed(self, seed: int) -> None:
         expect(self.element.locator(".seed")).to_have_text(

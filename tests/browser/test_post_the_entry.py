@@ -458,6 +458,7 @@ def test_from_a_scenario_the_archive_is_fetched_when_it_is_needed(
         expect(desk.element).to_have_attribute("data-state", "live", timeout=PATIENCE)
         desk.post(*RIGHT)
         desk.expect_verdict("right")
+        expect(desk.element).to_have_attribute("data-runtime", "light")
         assert len([path for path in asked if "/light-exercise-" in path]) == 1
 
 
