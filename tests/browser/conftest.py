@@ -126,7 +126,7 @@ def live(started_page: Page, follow: Callable[[str, str], None]) -> Callable[[st
         visit.expect_state("live")
         visit.expect_interpreter(
             "light"
-        )  # where it fails, Pyodide answers, and nobody would notice
+        )  # or Pyodide answers unnoticed
         visit.expect_the_sample()
         return visit
 
