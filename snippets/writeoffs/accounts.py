@@ -117,19 +117,23 @@ class Account:
 class Chart:
     """A chart of accounts, in the order the statements show them.
 
-    `by_section` holds each section's accounts, with their places in the chart.
+    `by_section` holds each section's accounts, with their places in the chart; `by_kind` holds the
+    places alone.
     """
 
-    __slots__ = ("_positions", "accounts", "by_section")
+    __slots__ = ("_positions", "accounts", "by_kind", "by_section")
 
     def __init__(self, accounts: tuple[Account, ...]) -> None:
         """Raises ValueError when two accounts share a name, or a slug."""
         self.accounts = accounts
         self._positions = {account.name: i for i, account in enumerate(accounts)}
         by_section: dict[Section, list[tuple[int, Account]]] = {each: [] for each in Section}
+        by_kind: dict[Kind, list[int]] = {each: [] for each in Kind}
         for place, account in enumerate(accounts):
             by_section[account.kind.section].append((place, account))
+            by_kind[account.kind].append(place)
         self.by_section = {section: tuple(held) for section, held in by_section.items()}
+        self.by_kind = {kind: tuple(places) for kind, places in by_kind.items()}
         if len({account.slug for account in accounts}) != len(accounts):
             raise ValueError("two accounts of the chart share a name")
 

@@ -110,16 +110,15 @@ def nothing_stands_on_the_wrong_side(outcome: Outcome) -> str | None:
 
     Equity may: owners can have taken out more than they put in and earned.
     """
+    opposite, chart = outcome.treatment.opposite, outcome.treatment.opening.chart
+    let = {chart.account(name).kind for name in opposite}
     for number, state in enumerate(outcome.states):
-        for account in state.books.chart:
-            if account.kind.section is Section.EQUITY or account.name in outcome.treatment.opposite:
-                continue
-            if state.books.balance(account.name) < 0:
+        for account in state.books.standing_opposite:
+            if account.kind.section is not Section.EQUITY and account.name not in opposite:
                 return f"step {number}: {account.name} stands on the wrong side"
         for section in Section:
             if section is not Section.EQUITY and _total(state, section.total) < 0:
                 return f"step {number}: {section.heading} add up to less than nothing"
-        let = {state.books.chart.account(name).kind for name in outcome.treatment.opposite}
         for name, kinds in _NET_ASSETS.items():
             if kinds[0] not in let and state.books.total(*kinds) < 0:
                 return f"step {number}: {name} stand below zero"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from writeoffs.accounts import Chart, Kind, Side
+from writeoffs.accounts import Account, Chart, Kind, Side
 
 
 class Unbalanced(ValueError):
@@ -123,8 +123,14 @@ class Books:
 
     def total(self, *kinds: Kind) -> int:
         """The sum of the accounts of these kinds in cents, debits above zero."""
-        return sum(
-            signed
+        held, by_kind = self.balances, self.chart.by_kind
+        return sum(held[place] for kind in kinds for place in by_kind[kind])
+
+    @property
+    def standing_opposite(self) -> tuple[Account, ...]:
+        """The accounts whose balance is on the side opposite to their own."""
+        return tuple(
+            account
             for account, signed in zip(self.chart.accounts, self.balances, strict=True)
-            if account.kind in kinds
+            if (signed < 0 if account.kind.normal_side is Side.DEBIT else signed > 0)
         )

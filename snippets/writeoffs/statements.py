@@ -28,7 +28,7 @@ class StatementLine(NamedTuple):
     slug: str
     label: str
     cents: int
-    kind: Kind | None = None
+    kind: Kind | None
 
 
 Sections = Mapping[Section, tuple[StatementLine, ...]]
@@ -75,7 +75,7 @@ class BalanceSheet:
         sections = dict(_sections(books, BALANCE_SHEET_SECTIONS))
         net_income = profit_and_loss.totals["net_income"]
         sections[Section.EQUITY] += (
-            StatementLine(NET_INCOME_TO_DATE, "Profit for the year to date", net_income),
+            StatementLine(NET_INCOME_TO_DATE, "Profit for the year to date", net_income, None),
         )
         totals = {section.total: _sum(lines) for section, lines in sections.items()}
         gross_ar = books.total(Kind.RECEIVABLE)

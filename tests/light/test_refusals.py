@@ -73,6 +73,7 @@ REFUSED = {
     "class A(B, C): pass": "a class that derives from several",
     "class A(dict): pass": "a class that derives from `dict`",
     "class A(KeyError): pass": "a class that derives from `KeyError`",
+    "class A(NamedTuple):\n    one: int = 1": "the default of a named tuple",
     "class A(metaclass=B): pass": "a class with keywords",
     "@dataclass\nclass A: pass": "`@dataclass`",
     "@dataclass(frozen=True, order=True)\nclass A: pass": "`@dataclass(frozen=True, order=True)`",

@@ -43,8 +43,11 @@ export function inLists(text) {
   });
 }
 
-/** A text of JSON as Python writes it, in ASCII. @param {string} text */
-export function quoted(text) {
+/** A text of JSON; null where half a character may have been lost on the way. @param {string} text */
+export const quoted = (text) => (text.includes("\ufffd") ? null : inAscii(text));
+
+/** A text of JSON as Python writes it. @param {string} text */
+export function inAscii(text) {
   return JSON.stringify(text).replace(
     /[^ -~]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,

@@ -36,7 +36,9 @@ def lower_classes(program: Program, module: Module) -> ast.Module:
             body.append(node)
         elif is_enum(node):
             body += _enum(node)
-        elif is_dataclass(node) or is_named_tuple(node):
+        elif is_named_tuple(node):
+            body.append(_named_tuple(node))
+        elif is_dataclass(node):
             body.append(_record(program, module, node))
         else:
             body.append(node)
@@ -59,16 +61,26 @@ def _enum(node: ast.ClassDef) -> list[ast.stmt]:
     return [ast.copy_location(lowered, node), ast.copy_location(ast.Expr(fill), node)]
 
 
+def _named_tuple(node: ast.ClassDef) -> ast.ClassDef:
+    """The class, deriving from a named tuple of MicroPython's own, which shows texts otherwise."""
+    names = [ast.unparse(each.target) for each in node.body if isinstance(each, ast.AnnAssign)]
+    base = ast.Call(_name("light_namedtuple"), [ast.Constant(node.name), _names(names)], [])
+    shown = ast.Attribute(_name("light_Record"), "__repr__", ast.Load())
+    held: list[ast.stmt] = [
+        _assign("_fields", _names(names)),
+        _assign("__repr__", shown),
+        _assign("__str__", shown),
+    ]
+    rest = [each for each in node.body if not isinstance(each, ast.AnnAssign)]
+    return ast.copy_location(ast.ClassDef(node.name, [base], [], held + rest, []), node)
+
+
 def _record(program: Program, module: Module, node: ast.ClassDef) -> ast.ClassDef:
     fields = _fields(program, module, node)
-    named_tuple = is_named_tuple(node)
-    inherits = bool(node.bases) and not named_tuple
-    base = (
-        node.bases[0] if inherits else _name("light_TupleRecord" if named_tuple else "light_Record")
-    )
+    base = node.bases[0] if node.bases else _name("light_Record")
     held: list[ast.stmt] = [
-        _assign("_fields", [each.name for each in fields]),
-        _assign("_asked", [each.name for each in fields if each.asked]),
+        _assign("_fields", _names([each.name for each in fields])),
+        _assign("_asked", _names([each.name for each in fields if each.asked])),
         _constructor(fields, finishes=_has_post_init(program, module, node)),
     ]
     rest = [each for each in node.body if not isinstance(each, ast.AnnAssign)]
@@ -144,6 +156,9 @@ def _name(name: str) -> ast.Name:
     return ast.Name(name, ast.Load())
 
 
-def _assign(name: str, names: list[str]) -> ast.Assign:
-    value = ast.Tuple([ast.Constant(each) for each in names], ast.Load())
+def _names(names: list[str]) -> ast.Tuple:
+    return ast.Tuple([ast.Constant(each) for each in names], ast.Load())
+
+
+def _assign(name: str, value: ast.expr) -> ast.Assign:
     return ast.Assign([ast.Name(name, ast.Store())], value)

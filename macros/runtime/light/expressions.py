@@ -12,7 +12,7 @@ from macros.runtime.light.refused import Refused, refused
 # The stand-ins by their module. Lowered, `sorted_` of the module order is called light_sorted.
 STANDINS = {
     "order": "Dict dict_of fromkeys keys merged sorted_ union zip_strict",
-    "records": "ABSENT Enum Record TupleRecord members",
+    "records": "ABSENT Enum Record members namedtuple",
     "texts": "int_ isalpha isdecimal ljust lower lstrip maketrans repr_ rstrip split strip title "
     "translate upper",
 }
@@ -27,6 +27,8 @@ _LOWERED_AS_VALUES = {
     "repr": "light_repr",
     "sorted": "light_sorted",
 }
+# Whatever is given to these is walked to its end.
+_TAKE_ALL = {"join", "list", "max", "min", "set", "sum", "tuple"}
 
 
 def lower_expressions(program: Program, module: Module, tree: ast.Module) -> ast.Module:
@@ -159,29 +161,32 @@ class _Expressions(ast.NodeTransformer):
         values: list[ast.expr] = []
         for part in node.values:
             if isinstance(part, ast.FormattedValue):
-                text += "%s"
-                values.append(self._formatted(part))
+                conversion, put = self._formatted(part)
+                text += conversion
+                values += put
             else:
                 text += str(part.value).replace("%", "%%") if isinstance(part, ast.Constant) else ""
         if not values:
             return ast.Constant(text.replace("%%", "%"))
         return ast.BinOp(ast.Constant(text), ast.Mod(), ast.Tuple(values, ast.Load()))
 
-    def _formatted(self, part: ast.FormattedValue) -> ast.expr:
+    def _formatted(self, part: ast.FormattedValue) -> tuple[str, list[ast.expr]]:
+        """What stands for a value in the text, and what is put there."""
         value: ast.expr = self.visit(part.value)
         if part.conversion == ord("r"):
-            return _call("light_repr", value)
+            return "%s", [_call("light_repr", value)]
         if not part.format_spec:
-            return value
-        within = [
-            each for each in ast.walk(part.format_spec) if isinstance(each, ast.FormattedValue)
+            return "%s", [value]
+        form = format_of(part.format_spec)
+        if form == ",":
+            written = ast.Attribute(ast.Constant("{:,}"), "format", ast.Load())
+            return "%s", [ast.Call(written, [value], [])]
+        places = [
+            self.visit(each.value)
+            for each in ast.walk(part.format_spec)
+            if isinstance(each, ast.FormattedValue)
         ]
-        written = ast.Constant(f"{{:{format_of(part.format_spec)}}}")
-        return ast.Call(
-            ast.Attribute(written, "format", ast.Load()),
-            [value, *(self.visit(each.value) for each in within)],
-            [],
-        )
+        return f"%{form.replace('{}', '*')}", [*places, value]
 
     # Calls
 
@@ -193,6 +198,8 @@ class _Expressions(ast.NodeTransformer):
         if isinstance(node.func, ast.Attribute) and ast.unparse(node.func.value) == "re":
             return self._pattern(node, node.func.attr)
         self.generic_visit(node)
+        if ast.unparse(node.func).rpartition(".")[2] in _TAKE_ALL:
+            node.args = [_list_of(each) for each in node.args]
         if isinstance(node.func, ast.Name):
             return self._built_in(node, node.func.id)
         if isinstance(node.func, ast.Attribute):
@@ -234,6 +241,13 @@ class _Expressions(ast.NodeTransformer):
             return compiled
         rest = [self.visit(each) for each in node.args[1:]]
         return ast.Call(ast.Attribute(compiled, function, ast.Load()), rest, [])
+
+
+def _list_of(value: ast.expr) -> ast.expr:
+    """A list takes less time to make than a generator does to be walked."""
+    return (
+        ast.ListComp(value.elt, value.generators) if isinstance(value, ast.GeneratorExp) else value
+    )
 
 
 def _kinds(asked: ast.expr) -> ast.expr:

@@ -9,7 +9,14 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from macros.runtime.light import proven
-from macros.runtime.light.program import PACKAGE, Module, Program, base_names, is_enum
+from macros.runtime.light.program import (
+    PACKAGE,
+    Module,
+    Program,
+    base_names,
+    is_enum,
+    is_named_tuple,
+)
 from macros.runtime.light.refused import Refused, refused
 
 # What these have is MicroPython's own there, or missing. All other attributes are the engine's.
@@ -246,6 +253,10 @@ class _Reading(ast.NodeVisitor):
             self.require(known or ours, node, f"a class that derives from `{base}`")
         if is_enum(node):
             self._require_members(node)
+        if is_named_tuple(node):
+            for each in node.body:
+                given = isinstance(each, ast.AnnAssign) and each.value
+                self.require(not given, each, "the default of a named tuple")
         for each in node.body:
             if _shown(each) != _BY_IDENTITY:
                 self.visit(each)

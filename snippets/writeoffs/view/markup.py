@@ -1,7 +1,7 @@
 """Text and figures as HTML."""
 
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from writeoffs.money import format_amount, format_money
 from writeoffs.statements import Change
@@ -26,7 +26,8 @@ def format_date(day: date) -> str:
     return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
-def way(direction: str, *, contra: bool = False) -> str:
+@cache
+def way(direction: str, contra: bool = False) -> str:
     """A direction as a sign and words, so that color never carries it alone.
 
     A contra account stands below zero: when its figure goes up it takes less off.
@@ -46,13 +47,14 @@ def column_heads(headings: tuple[str, ...]) -> str:
 def figure_cells(line: str, change: Change, *, dollar_sign: bool, contra: bool) -> str:
     """Three cells of a statement row, before | change | after, each saying what it is."""
     show = format_money if dollar_sign else format_amount
-    moved = change.cents
+    before, moved = show(change.before), change.cents
+    after = show(change.after) if moved else before
     shown = f" {'+' if moved > 0 else ''}{show(moved)}" if moved else ""
     return (
         f'<td data-line="{line}" data-when="before" data-cents="{change.before}">'
-        f"{show(change.before)}</td>"
+        f"{before}</td>"
         f'<td class="change" data-line="{line}" data-when="change" data-cents="{moved}">'
-        f"{way(change.direction, contra=contra)}{shown}</td>"
+        f"{way(change.direction, contra)}{shown}</td>"
         f'<td data-line="{line}" data-when="after" data-cents="{change.after}">'
-        f"{show(change.after)}</td>"
+        f"{after}</td>"
     )

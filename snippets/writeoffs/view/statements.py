@@ -154,7 +154,11 @@ def _table(
         *comparison.totals.values(),
         *(line.change for section in comparison.sections.values() for line in section),
     ]
-    columns = ([c.before for c in changes], [c.cents for c in changes], [c.after for c in changes])
+    columns = (
+        [before for before, _ in changes],
+        [after - before for before, after in changes],
+        [after for _, after in changes],
+    )
     wide = sum(map(_longest, columns)) > NARROW[title]
     return (
         f'<table class="statement{" wide" if wide else ""}">'
@@ -197,8 +201,9 @@ def _net_rows(comparison: Comparison) -> Iterator[str]:
             yield _total(comparison, total)
 
 
-def _moved(comparison: Comparison, section: Section) -> Iterator[ComparedLine]:
-    return (line for line in comparison.sections[section] if line.change.cents)
+def _moved(comparison: Comparison, section: Section) -> list[ComparedLine]:
+    lines = comparison.sections[section]
+    return [line for line in lines if line.change.before != line.change.after]
 
 
 def _holds(change: Change) -> bool:

@@ -32,22 +32,38 @@ def _made(held: Any) -> Any:
 
 def dumps(value: Any) -> str:
     """The value as JSON in ASCII. MicroPython's own writes texts sign by sign, which takes long."""
+    written: list[str] = []
+    _write(value, written)
+    return "".join(written)
+
+
+def _write(value: Any, written: list[str]) -> None:
+    """Add the value piece by piece: long texts are put together only once."""
     if isinstance(value, str):
-        return _quoted(value)
-    if isinstance(value, dict):
-        held = [_quoted(key) + ": " + dumps(each) for key, each in value.items()]
-        return "{" + ", ".join(held) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ", ".join([dumps(each) for each in value]) + "]"
-    return str(ujson.dumps(value))
+        written.append(_quoted(value))
+    elif isinstance(value, dict):
+        opening = "{"
+        for key, each in value.items():
+            written.extend((opening, _quoted(key), ": "))
+            _write(each, written)
+            opening = ", "
+        written.append("}" if value else "{}")
+    elif isinstance(value, (list, tuple)):
+        opening = "["
+        for each in value:
+            written.append(opening)
+            _write(each, written)
+            opening = ", "
+        written.append("]" if value else "[]")
+    else:
+        written.append(ujson.dumps(value))
 
 
 def _quoted(text: str) -> str:
-    if may_go_as_it_is(text):
-        return browser.quoted(text)
-    return '"' + "".join([_escaped(ch) for ch in text]) + '"'
+    quoted = None if "\0" in text else browser.quoted(text)
+    return quoted or '"' + "".join([_escaped(ch) for ch in text]) + '"'
 
 
 def _escaped(ch: str) -> str:
     alone = is_half(ch) or ch == "\0"
-    return "\\u%04x" % ord(ch) if alone else browser.quoted(ch)[1:-1]
+    return "\\u%04x" % ord(ch) if alone else browser.inAscii(ch)[1:-1]

@@ -95,7 +95,7 @@ def fromkeys(keys: Iterable[Any], value: Any = None) -> Dict:
 
 def zip_strict(*iterables: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
     """`zip(strict=True)`, which finds out at once."""
-    columns = [list(each) for each in iterables]
+    columns = [each if isinstance(each, (list, tuple)) else list(each) for each in iterables]
     for column in columns:
         if len(column) != len(columns[0]):
             raise ValueError("zip() arguments have different lengths")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import namedtuple as namedtuple
 from typing import Any
 
 from macros.runtime.light.standins.texts import repr_
@@ -30,31 +30,6 @@ class Record:
     def __repr__(self) -> str:
         shown = [name + "=" + repr_(getattr(self, name)) for name in self._fields]
         return type(self).__name__ + "(" + ", ".join(shown) + ")"
-
-
-class TupleRecord(Record):
-    """A named tuple."""
-
-    def __eq__(self, other: object) -> bool:
-        return self._held() == (other._held() if isinstance(other, TupleRecord) else other)
-
-    def __lt__(self, other: Any) -> bool:
-        return self._held() < tuple(other)
-
-    def __gt__(self, other: Any) -> bool:
-        return self._held() > tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(self._held())
-
-    def __iter__(self) -> Iterator[Any]:
-        return iter(self._held())
-
-    def __len__(self) -> int:
-        return len(self._fields)
-
-    def __getitem__(self, place: Any) -> Any:
-        return self._held()[place]
 
 
 class Enum:

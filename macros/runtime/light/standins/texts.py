@@ -152,7 +152,7 @@ def repr_(value: Any) -> str:
         return _quoted(value)
     if value is None or isinstance(value, (int, bool)):
         return repr(value)
-    if isinstance(value, (tuple, list)):
+    if type(value) is tuple or type(value) is list:
         held = ", ".join([repr_(each) for each in value])
         if isinstance(value, list):
             return "[" + held + "]"

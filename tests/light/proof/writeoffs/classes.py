@@ -75,7 +75,7 @@ class Derived(Base):
 class Line(NamedTuple):
     name: str
     cents: int
-    side: Side | None = None
+    side: Side | None
 
     @property
     def signed(self) -> int:
@@ -203,16 +203,29 @@ def named_tuples() -> object:
     line = Line("Cash", 5, Side.DEBIT)
     name, cents, side = line
     return [
-        [name, cents, side is line.side, line.signed, Line("a", 2).signed, line[1], len(line)],
+        [
+            name,
+            cents,
+            side is line.side,
+            line.signed,
+            Line("a", 2, None).signed,
+            line[1],
+            len(line),
+        ],
         [
             line == Line("Cash", 5, Side.DEBIT),
             line == ("Cash", 5, Side.DEBIT),
-            line != Line("a", 1),
+            line != Line("a", 1, None),
         ],
-        [line[:2], list(line)[:2], (*line,)[0], sorted([Line("b", 1), Line("a", 2)])[0].name],
+        [
+            line[:2],
+            list(line)[:2],
+            (*line,)[0],
+            sorted([Line("b", 1, None), Line("a", 2, None)])[0].name,
+        ],
         {line: 1}[Line("Cash", 5, Side.DEBIT)],
         [cents for _, cents, _ in [line]],
-        [repr(Line("é", 1)), f"{Line('a', 2)}", line in (line,), bool(line)],
+        [repr(Line("é", 1, None)), f"{Line('’', 2, side)}", line in (line,), bool(line)],
     ]
 
 

@@ -164,6 +164,7 @@ def put_together() -> object:
     name, cents, part, places, held = "é’😀", -1234567, 5, 3, None
     return [
         f"{name}: {cents:,} and {part:02d}, {part:0{places}d}; {held} {True} {{}} 100% {name!r}",
+        f"{-part:03d}{-part:0{places}d}{part:01d}{12345:0{places}d}{10**25:03d}",
         f"{cents}{10**25:,}{-(10**25)}%s{0:,}{999:,}{1000:,}",
         "{} and {}".format(name, cents),
         f"{'nested ' + f'{part}'}",
