@@ -506,7 +506,7 @@ def test_an_unknown_scenario_is_the_pages_fault() -> None:
 
 
 def test_an_unknown_input_is_the_pages_fault() -> None:
-    with pytest.raises(BadRequest, match="direct-bad-debt has no input 'amount'"):
+    with pytest.raises(BadRequest, match="direct-bad-debt has no input “amount”"):
         ask("direct-bad-debt", {"amount": "5"})
 
 
