@@ -499,7 +499,7 @@ def test_the_longest_link_is_answered_with_the_sample(slug: str) -> None:
 
 
 def test_an_unknown_scenario_is_the_pages_fault() -> None:
-    with pytest.raises(BadRequest, match="no scenario 'no-such-story'"):
+    with pytest.raises(BadRequest, match="no scenario “no-such-story”"):
         ask("no-such-story")
     with pytest.raises(BadRequest, match="no scenario"):
         render("no-such-story")

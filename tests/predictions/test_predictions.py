@@ -119,7 +119,7 @@ def test_what_it_needs_is_enough() -> None:
     [
         ({"slug": "other"}, "its slug must be direct-bad-debt, or begin with direct-bad-debt-"),
         ({"slug": "direct-bad-debt-A"}, "its slug must be direct-bad-debt"),
-        ({"scenario": "gone"}, "there is no scenario “gone”"),
+        ({"scenario": "gone"}, "there is no scenario 'gone'"),
         ({"ask": "Look."}, "it needs a question"),
         ({"asked": ()}, "it asks about profit first"),
         ({"asked": ENOUGH[1:]}, "it asks about profit first"),
