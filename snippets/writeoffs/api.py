@@ -48,7 +48,7 @@ def respond(text: str, progress: Progress | None = None) -> str:
         answer = _ANSWERS[kind]
     # ValueError: no JSON, or a whole number too long to read.
     except (ValueError, LookupError, TypeError, AttributeError) as fault:
-        raise BadRequest(f"malformed request: {fault!r}") from None
+        raise BadRequest(f"malformed request: {type(fault).__name__}: {fault}") from None
     # As ASCII, for what is typed can hold half a character, which UTF-8 does not write.
     return json.dumps({"id": number, **answer(request, progress)})
 

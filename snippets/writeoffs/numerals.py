@@ -15,23 +15,21 @@ MAX_DIGITS = 12
 # What a field takes, with room for signs, spaces and invisible marks that a paste brings along.
 MAX_LENGTH = 64
 
-_LOOKALIKES = str.maketrans(
-    {
-        "，": ",",
-        "．": ".",
-        "。": ".",
-        "＄": "$",
-        "％": "%",
-        "（": "(",
-        "）": ")",
-        "﹩": "$",
-        "٫": ".",
-        "٬": ",",
-        "٪": "%",
-        **dict.fromkeys("−–—－‐‑﹣", "-"),
-        **dict.fromkeys("\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}", " "),
-    }
-)
+_LOOKALIKES = {
+    "，": ",",
+    "．": ".",
+    "。": ".",
+    "＄": "$",
+    "％": "%",
+    "（": "(",
+    "）": ")",
+    "﹩": "$",
+    "٫": ".",
+    "٬": ",",
+    "٪": "%",
+    **dict.fromkeys("−–—－‐‑﹣", "-"),
+    **dict.fromkeys("\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}", " "),
+}
 _INVISIBLE = re.compile(
     "[\N{SOFT HYPHEN}\N{ARABIC LETTER MARK}\N{ZERO WIDTH SPACE}-\N{RIGHT-TO-LEFT MARK}"
     "\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}\N{WORD JOINER}"
@@ -48,7 +46,8 @@ _GROUPED = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d*)(?:\
 
 def ordinary(text: str) -> str:
     """The text with look-alike signs, other scripts' digits and odd spaces made ordinary."""
-    bare = _INVISIBLE.sub("", text).translate(_LOOKALIKES).strip()
+    seen = _INVISIBLE.sub("", text)
+    bare = "".join(_LOOKALIKES.get(ch, ch) for ch in seen).strip()
     return "".join(str(int(ch)) if ch.isdecimal() else ch for ch in bare)
 
 

@@ -100,7 +100,7 @@ def test_a_damaged_file_of_it_is_not_used(runtime: LightRuntime, site_server: Si
 def test_where_memory_is_short_pyodide_answers(
     runtime: LightRuntime, context: BrowserContext
 ) -> None:
-    refuse = "WebAssembly.Memory.prototype.grow = () => { throw new RangeError('no memory'); };"
+    refuse = "WebAssembly.instantiate = async () => { throw new RangeError('no memory'); };"
     context.route(
         "**/light-python.mjs",
         lambda route: (

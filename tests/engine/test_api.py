@@ -499,14 +499,14 @@ def test_the_longest_link_is_answered_with_the_sample(slug: str) -> None:
 
 
 def test_an_unknown_scenario_is_the_pages_fault() -> None:
-    with pytest.raises(BadRequest, match="no scenario 'no-such-story'"):
+    with pytest.raises(BadRequest, match="no scenario “no-such-story”"):
         ask("no-such-story")
     with pytest.raises(BadRequest, match="no scenario"):
         render("no-such-story")
 
 
 def test_an_unknown_input_is_the_pages_fault() -> None:
-    with pytest.raises(BadRequest, match="direct-bad-debt has no input 'amount'"):
+    with pytest.raises(BadRequest, match="direct-bad-debt has no input “amount”"):
         ask("direct-bad-debt", {"amount": "5"})
 
 

@@ -263,7 +263,7 @@ def test_a_malformed_request_is_the_pages_fault(wrong: dict) -> None:
 
 
 def test_a_date_that_is_not_offered_is_the_pages_fault() -> None:
-    with pytest.raises(BadRequest, match="no date '1999-01-01'"):
+    with pytest.raises(BadRequest, match="no date “1999-01-01”"):
         ask(DATED, lines=DATED_LINES, date="1999-01-01")
     with pytest.raises(BadRequest):
         ask(DATED, lines=DATED_LINES, date=5)
@@ -275,5 +275,5 @@ def test_a_request_without_a_kind_is_one_about_a_scenario() -> None:
 
 
 def test_an_unknown_exercise_has_no_page() -> None:
-    with pytest.raises(BadRequest, match="no exercise 'no-such'"):
+    with pytest.raises(BadRequest, match="no exercise “no-such”"):
         render("no-such")

@@ -309,8 +309,8 @@ BASE = EXERCISES["restaurant-that-closed"]
     ("change", "fault"),
     [
         ({"slug": "Not a slug"}, "its slug is not lower-case words"),
-        ({"given": {"no_such": 1}}, "direct-bad-debt has no input 'no_such'"),
-        ({"varied": (Varied("no_such", 1, 2),)}, "direct-bad-debt has no input 'no_such'"),
+        ({"given": {"no_such": 1}}, "direct-bad-debt has no input “no_such”"),
+        ({"varied": (Varied("no_such", 1, 2),)}, "direct-bad-debt has no input “no_such”"),
         ({"varied": (Varied("invoice", 5, 2),)}, "invoice cannot vary from 5 to 2"),
         ({"varied": (Varied("invoice", 0, 2),)}, "invoice cannot vary from 0 to 2"),
         ({"varied": (Varied("invoice", 1, 10**9),)}, "invoice cannot vary"),

@@ -119,3 +119,25 @@ def test_every_entry_of_the_list_is_among_the_idioms(
     listed: set[object], used: set[object]
 ) -> None:
     assert listed - used == set()
+
+
+SHOWN = """
+import json
+from dataclasses import dataclass
+@dataclass(frozen=True)
+class Held:
+    one: int
+def respond(text):
+    held = {"record": Held(1), "mapping": {}}
+    return json.dumps(f"{held[json.loads(text)]}")
+"""
+
+
+def test_what_only_python_can_show_within_a_text_fails_aloud(tmp_path: Path) -> None:
+    """So that Pyodide is asked, and nobody reads something else."""
+    engine = tmp_path / "writeoffs"
+    engine.mkdir()
+    (engine / "__init__.py").touch()
+    (engine / "api.py").write_text(SHOWN)
+    requests = ['"record"', '"mapping"']
+    assert interpreters.light(engine, requests, tmp_path) == ["raises TypeError"] * 2

@@ -45,11 +45,21 @@ REFUSED = {
     "from enum import IntEnum": "`from enum import IntEnum`",
     # What annotations alone may name is not there.
     "from typing import cast\nfound = cast": "`cast`",
+    # What is shown for people who write Python is shown otherwise.
+    "text = repr(name)": "`repr`",
+    'text = f"{name!r}"': "the conversion !r",
+    # A method by the name of one of texts is taken for that one.
+    "class A:\n    def strip(self): pass": "the method `strip`",
     # The rest fails there, or was never asked.
+    "found = held.keys()": "`.keys`, which something built in has,",
+    "found = sorted(name, reverse=True)": "`sorted` with reverse",
+    "text = name.title()": "`.title`, which something built in has,",
+    "text = name.translate(table)": "`.translate`, which something built in has,",
+    "from itertools import groupby": "`from itertools import groupby`",
     "text = name[::-1]": "a slice with such a step",
     "text = name.casefold()": "`.casefold`, which something built in has,",
     'text = name.removesuffix("s")': "`.removesuffix`, which something built in has,",
-    "text = name.title(more=1)": "`.title` with a keyword",
+    'text = name.strip(chars="a")': "`.strip` with a keyword",
     'found = re.match("a", name)': "`re.match`",
     "found = re.compile(name)": "a pattern that is not written out",
     'text = re.sub("(a)", r"\\1", name)': "`sub` by what is not a plain text",

@@ -119,7 +119,7 @@ def test_its_title_is_the_heading_of_its_page(site: BuiltSite) -> None:
 @pytest.mark.parametrize(
     ("call", "fault"),
     [
-        (lambda docs: exercises.exercise("no-such", "a/", docs), "no exercise 'no-such'"),
+        (lambda docs: exercises.exercise("no-such", "a/", docs), "no exercise “no-such”"),
         (lambda docs: exercises.exercise_list("No family", "a/", docs), "no exercise belongs to"),
         (lambda docs: exercises.exercise_list("Inventory", "a/", docs), "has no page docs/"),
         (lambda docs: exercises.exercise("bill-released", "a/", docs), "which is not there"),

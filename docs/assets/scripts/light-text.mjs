@@ -9,7 +9,6 @@ export const lower = (/** @type {string} */ text) => text.toLowerCase();
 export const upper = (/** @type {string} */ text) => text.toUpperCase();
 export const isLetter = (/** @type {string} */ char) => /^\p{L}$/u.test(char);
 export const isDecimal = (/** @type {string} */ char) => /^\p{Nd}$/u.test(char);
-export const isPrintable = (/** @type {string} */ char) => /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u.test(char);
 
 /** @param {string} source @param {string} flags "g" is among them */
 export const pattern = (source, flags) => new RegExp(source, flags);

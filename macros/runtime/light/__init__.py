@@ -7,8 +7,8 @@ what, in this order:
 `bare`         docstrings, annotations, typing, `assert` and what stands under `__debug__` go
 `refusals`     whatever is not on the list of what was proven (`proven`) stops the packing, with
                file and line: MicroPython reads much of Python otherwise and says nothing
-`classes`      frozen dataclasses and named tuples get their constructor written out; enumerations
-               are filled after their class
+`classes`      frozen dataclasses get their constructor written out, named tuples become
+               MicroPython's own; enumerations are filled after their class
 `expressions`  mappings keep their order, f-strings become `%`, displays with stars become sums, and
                what is built in but differs becomes a call of a stand-in
 `patterns`     regular expressions become the browser's, translated here and not in the browser

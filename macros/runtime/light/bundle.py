@@ -18,7 +18,7 @@ from macros.runtime.light.refusals import require_proven
 STANDINS = Path(__file__).parent / "standins"
 _OURS = "macros.runtime.light.standins"
 # Those that take the place of a module of the library keep its name; so does the browser's.
-LIBRARY = frozenset({"browser", "dataclasses", "fractions", "functools", "itertools", "json", "re"})
+LIBRARY = frozenset({"browser", "dataclasses", "fractions", "functools", "json", "re"})
 
 
 def bundle(engine: Path) -> dict[str, str]:

@@ -62,17 +62,12 @@ def _enum(node: ast.ClassDef) -> list[ast.stmt]:
 
 
 def _named_tuple(node: ast.ClassDef) -> ast.ClassDef:
-    """The class, deriving from a named tuple of MicroPython's own, which shows texts otherwise."""
+    """The class, deriving from a named tuple of MicroPython's own."""
     names = [ast.unparse(each.target) for each in node.body if isinstance(each, ast.AnnAssign)]
     base = ast.Call(_name("light_namedtuple"), [ast.Constant(node.name), _names(names)], [])
-    shown = ast.Attribute(_name("light_Record"), "__repr__", ast.Load())
-    held: list[ast.stmt] = [
-        _assign("_fields", _names(names)),
-        _assign("__repr__", shown),
-        _assign("__str__", shown),
-    ]
+    shown = _assign("__str__", ast.Attribute(_name("light_Record"), "__str__", ast.Load()))
     rest = [each for each in node.body if not isinstance(each, ast.AnnAssign)]
-    return ast.copy_location(ast.ClassDef(node.name, [base], [], held + rest, []), node)
+    return ast.copy_location(ast.ClassDef(node.name, [base], [], [shown, *rest], []), node)
 
 
 def _record(program: Program, module: Module, node: ast.ClassDef) -> ast.ClassDef:

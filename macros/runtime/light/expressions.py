@@ -11,10 +11,9 @@ from macros.runtime.light.refused import Refused, refused
 
 # The stand-ins by their module. Lowered, `sorted_` of the module order is called light_sorted.
 STANDINS = {
-    "order": "Dict dict_of fromkeys keys merged sorted_ union zip_strict",
+    "order": "Dict dict_of fromkeys merged sorted_ union zip_strict",
     "records": "ABSENT Enum Record members namedtuple",
-    "texts": "int_ isalpha isdecimal ljust lower lstrip maketrans repr_ rstrip split strip title "
-    "translate upper",
+    "texts": "int_ isalpha isdecimal ljust lower lstrip rstrip split strip upper",
 }
 _PLACES = {
     f"light_{name.rstrip('_')}": (place, name)
@@ -24,7 +23,6 @@ _PLACES = {
 _LOWERED_AS_VALUES = {
     "dict": "light_dict_of",
     "int": "light_int",
-    "repr": "light_repr",
     "sorted": "light_sorted",
 }
 # Whatever is given to these is walked to its end.
@@ -173,8 +171,6 @@ class _Expressions(ast.NodeTransformer):
     def _formatted(self, part: ast.FormattedValue) -> tuple[str, list[ast.expr]]:
         """What stands for a value in the text, and what is put there."""
         value: ast.expr = self.visit(part.value)
-        if part.conversion == ord("r"):
-            return "%s", [_call("light_repr", value)]
         if not part.format_spec:
             return "%s", [value]
         form = format_of(part.format_spec)
@@ -214,10 +210,9 @@ class _Expressions(ast.NodeTransformer):
         return node
 
     def _method(self, node: ast.Call, function: ast.Attribute) -> ast.AST:
-        if ast.unparse(function) in ("dict.fromkeys", "str.maketrans"):
-            return _call(f"light_{function.attr}", *node.args)
+        if ast.unparse(function) == "dict.fromkeys":
+            return _call("light_fromkeys", *node.args)
         if function.attr in proven.LOWERED_METHODS:
-            # An object of the engine may have a method of that name: the stand-in calls that one.
             return _call(f"light_{function.attr}", function.value, *node.args)
         return node
 

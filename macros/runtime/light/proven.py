@@ -35,15 +35,15 @@ BUILTINS = _words(
 )
 ERRORS = _words("AssertionError AttributeError KeyError LookupError TypeError ValueError")
 # What becomes a call of a stand-in: MicroPython's `sorted` is not stable, its `dict` has no order,
-# its `int` and `repr` know ASCII only, its `isinstance` takes no bool for an int.
-LOWERED_BUILTINS = _words("dict int isinstance repr sorted zip")
-# Those of them that may be handed on without being called: map(repr, names).
-AS_VALUES = _words("dict int repr sorted")
+# its `int` knows ASCII only, its `isinstance` takes no bool for an int.
+LOWERED_BUILTINS = _words("dict int isinstance sorted zip")
+# Those of them that may be handed on without being called: map(int, texts).
+AS_VALUES = _words("dict int sorted")
 KEYWORDS = {
     "enumerate": _words("start"),
     "max": _words("key default"),
     "min": _words("key default"),
-    "sorted": _words("key reverse"),
+    "sorted": _words("key"),
     "zip": _words("strict"),
 }
 # What `type(x)` may be compared with; of others MicroPython has a class of its own.
@@ -60,11 +60,9 @@ METHODS = _words(
 )
 ATTRIBUTES = _words("days denominator max min numerator year month day")
 # MicroPython's know ASCII only, or bytes only, or are missing.
-LOWERED_METHODS = _words(
-    "isalpha isdecimal keys ljust lower lstrip rstrip split strip title translate upper"
-)
+LOWERED_METHODS = _words("isalpha isdecimal ljust lower lstrip rstrip split strip upper")
 # Called on the class itself.
-CLASS_METHODS = _words("str.maketrans dict.fromkeys object.__setattr__ super().__init__")
+CLASS_METHODS = _words("dict.fromkeys object.__setattr__ super().__init__")
 # What tells where an exercise stands. MicroPython has none of it, and says so: only a defect of the
 # engine asks, and then Pyodide answers.
 LOUD = _words("__code__ __path__ co_filename co_firstlineno")
@@ -72,7 +70,7 @@ SPECIAL_ATTRIBUTES = _words("__name__") | LOUD
 SPECIAL_METHODS = _words(
     """
     __bool__ __call__ __contains__ __eq__ __getitem__ __hash__ __init__ __iter__ __len__
-    __post_init__ __repr__ __str__
+    __post_init__ __str__
     """
 )
 
@@ -83,7 +81,6 @@ IMPORTS = {
     "enum": _words("Enum"),
     "fractions": _words("Fraction"),
     "functools": _words("cache lru_cache"),
-    "itertools": _words("groupby"),
     "typing": _words("NamedTuple"),
 }
 MODULES = {

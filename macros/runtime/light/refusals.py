@@ -145,7 +145,7 @@ class _Reading(ast.NodeVisitor):
                 known = _shown(each) in proven.KINDS_ASKED | proven.ERRORS
                 ours = self.program.find_class(self.module, _shown(each))
                 self.require(known or ours, node, f"isinstance of `{_shown(each)}`")
-        elif name in ("int", "dict", "repr", "type"):
+        elif name in ("int", "dict", "type"):
             self.require(len(node.args) < 2, node, f"`{name}` of more than one value")
         elif name == "zip":
             written = all(isinstance(each.value, ast.Constant) for each in node.keywords)
@@ -193,8 +193,7 @@ class _Reading(ast.NodeVisitor):
         self.generic_visit(node)
 
     def visit_FormattedValue(self, node: ast.FormattedValue) -> None:
-        known = node.conversion == -1 or (node.conversion == ord("r") and not node.format_spec)
-        self.require(known, node, f"the conversion !{chr(abs(node.conversion))}")
+        self.require(node.conversion == -1, node, f"the conversion !{chr(abs(node.conversion))}")
         self.visit(node.value)
         if node.format_spec:
             form = format_of(node.format_spec)
@@ -231,6 +230,8 @@ class _Reading(ast.NodeVisitor):
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         known = node.name in proven.SPECIAL_METHODS or not node.name.startswith("__")
+        # Whatever is called by such a name is taken for a text.
+        known = known and node.name not in proven.LOWERED_METHODS
         self.require(known, node, f"the method `{node.name}`")
         self._require_decorators(node)
         self.generic_visit(node)

@@ -56,7 +56,7 @@ def answer(request: Request) -> dict[str, object]:
 
 def _checked(case: Cleanup, number: object, lines: object) -> dict[str, object]:
     if type(number) is not int or not 1 <= number <= len(case.findings):
-        raise BadRequest(f"there is no finding {number!r}")
+        raise BadRequest(f"there is no finding “{number}”")
     read = _read(case, lines)
     problems = dict(read.problems)
     if not problems:
@@ -73,7 +73,7 @@ def _compared(case: Cleanup, said: object) -> dict[str, object]:
     problems: dict[str, str] = {}
     for key, each in said.items():
         if not key.isdecimal() or not 1 <= int(key) <= len(case.findings):
-            raise BadRequest(f"there is no finding {key!r}")
+            raise BadRequest(f"there is no finding “{key}”")
         decided = _CODES.get(str(each.get("answer"))) if isinstance(each, dict) else None
         if decided is None:
             raise BadRequest(f"malformed request: finding {key} has no answer")

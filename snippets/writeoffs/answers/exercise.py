@@ -92,7 +92,7 @@ def _day(task: Task, chosen: object) -> date:
     for each in task.dates:
         if each.day.isoformat() == chosen:
             return each.day
-    raise BadRequest(f"the exercise offers no date {chosen!r}")
+    raise BadRequest(f"the exercise offers no date “{chosen}”")
 
 
 def lines_typed(lines: object) -> list[Mapping[str, str]]:
@@ -111,4 +111,4 @@ def _exercise(slug: str) -> Exercise:
     try:
         return EXERCISES[slug]
     except KeyError:
-        raise BadRequest(f"there is no exercise {slug!r}") from None
+        raise BadRequest(f"there is no exercise “{slug}”") from None

@@ -93,7 +93,7 @@ def answer(request: Request) -> dict[str, object]:
     scenario = _scenario(slug)
     unknown = set(texts) - {each.name for each in scenario.inputs}
     if unknown and not from_link:
-        raise BadRequest(f"{slug} has no input {', '.join(map(repr, sorted(unknown)))}")
+        raise BadRequest(f"{slug} has no input “{', '.join(sorted(unknown))}”")
     return _answer(scenario, texts, from_link, files)
 
 
@@ -159,7 +159,7 @@ def _scenario(slug: str) -> Scenario:
     try:
         return SCENARIOS[slug]
     except KeyError:
-        raise BadRequest(f"there is no scenario {slug!r}") from None
+        raise BadRequest(f"there is no scenario “{slug}”") from None
 
 
 def _value(each: Input, values: Values) -> int | str:

@@ -92,7 +92,7 @@ def from_exercise(task: Task, memo: str, more: tuple[Mistake, ...] = ()) -> Task
     """
     chart = {account.name for account in before().opening.chart}
     first, *rest = task.treatment.entries
-    known = (each for each in task.mistakes if each.effect.keys() <= chart)
+    known = (each for each in task.mistakes if set(each.effect) <= chart)
     own = to_do(
         (replace(first, memo=memo), *rest),
         (*known, *more),
@@ -100,7 +100,7 @@ def from_exercise(task: Task, memo: str, more: tuple[Mistake, ...] = ()) -> Task
     )
     return replace(
         own,
-        alternatives=tuple(each for each in task.alternatives if each.effect.keys() <= chart),
+        alternatives=tuple(each for each in task.alternatives if set(each.effect) <= chart),
         why=task.why,
         shortcut=task.shortcut,
     )

@@ -68,7 +68,7 @@ class Exercise:
         inputs = {each.name: each for each in self.scenario.inputs}
         for name in (*self.given, *(each.name for each in self.varied)):
             if name not in inputs:
-                raise self.broken(f"{self.scenario.slug} has no input {name!r}")
+                raise self.broken(f"{self.scenario.slug} has no input “{name}”")
         for each in self.varied:
             field_ = inputs[each.name]
             if isinstance(field_, Choice):

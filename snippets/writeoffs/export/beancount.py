@@ -31,7 +31,8 @@ _DAY = timedelta(days=1)
 
 def account_name(account: Account) -> str:
     """The account in beancount's five families: "Assets:Current:Accounts-Receivable"."""
-    return f"{_PLACES[account.kind.section]}:{account.slug.title()}"
+    words = (f"{word[0].upper()}{word[1:]}" for word in account.slug.split("-"))
+    return f"{_PLACES[account.kind.section]}:{'-'.join(words)}"
 
 
 def ledger(title: str, about: str, outcome: Outcome) -> str:

@@ -1,11 +1,11 @@
 """Words and amounts as other programs read them: no typographic signs, no thousands commas."""
 
-_ORDINARY = str.maketrans({**dict.fromkeys("‘’", "'"), **dict.fromkeys("“”", '"'), "−": "-"})
+_ORDINARY = {**dict.fromkeys("‘’", "'"), **dict.fromkeys("“”", '"'), "−": "-"}
 
 
 def words(text: str) -> str:
     """Text with the signs of a keyboard: spreadsheets often take UTF-8 for something else."""
-    return text.translate(_ORDINARY)
+    return "".join(_ORDINARY.get(ch, ch) for ch in text)
 
 
 def amount(cents: int) -> str:

@@ -6,8 +6,6 @@ them where there is room, and keeps the lines as the fields are.
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from writeoffs.inputs import Choice, Input, NumberInput, Values, read_inputs
 from writeoffs.numerals import MAX_LENGTH
 from writeoffs.view.markup import escape
@@ -40,9 +38,13 @@ def form(
 
 
 def _fields(scenario: str, inputs: tuple[Input, ...]) -> str:
-    groups = [(name, tuple(each)) for name, each in groupby(inputs, key=lambda each: each.group)]
-    several = sum(bool(name) for name, _ in groups) > 1
-    return "".join(_group(scenario, name, members, folded=several) for name, members in groups)
+    groups: dict[str, list[Input]] = {}
+    for each in inputs:
+        groups.setdefault(each.group, []).append(each)
+    several = sum(bool(name) for name in groups) > 1
+    return "".join(
+        _group(scenario, name, tuple(members), folded=several) for name, members in groups.items()
+    )
 
 
 def facts(inputs: tuple[Input, ...], values: Values) -> str:

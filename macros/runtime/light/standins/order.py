@@ -6,8 +6,6 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from macros.runtime.light.standins.texts import repr_
-
 
 class Dict(OrderedDict):  # type: ignore[type-arg]
     """A dict as CPython's: in order, and equal to another whatever the order of either."""
@@ -24,49 +22,8 @@ class Dict(OrderedDict):  # type: ignore[type-arg]
     def __ne__(self, other: object) -> bool:
         return not self == other
 
-    # Under this name alone: MicroPython's JSON takes the other one for what to write.
     def __str__(self) -> str:
-        held = [repr_(key) + ": " + repr_(value) for key, value in self.items()]
-        return "{" + ", ".join(held) + "}"
-
-
-class Keys:
-    """The keys of a mapping, in order, and as a set to those who compare or combine them."""
-
-    def __init__(self, held: Any) -> None:
-        self._held = held
-
-    def __iter__(self) -> Iterator[Any]:
-        return iter(self._held)
-
-    def __len__(self) -> int:
-        return len(self._held)
-
-    def __contains__(self, key: Any) -> bool:
-        return key in self._held
-
-    def __eq__(self, other: Any) -> bool:
-        return set(self) == set(other)
-
-    def __le__(self, other: Any) -> bool:
-        return set(self) <= set(other)
-
-    def __ge__(self, other: Any) -> bool:
-        return set(self) >= set(other)
-
-    def __and__(self, other: Any) -> set[Any]:
-        return set(self) & set(other)
-
-    def __or__(self, other: Any) -> set[Any]:
-        return set(self) | set(other)
-
-    def __sub__(self, other: Any) -> set[Any]:
-        return set(self) - set(other)
-
-
-def keys(held: Any) -> Any:
-    """`held.keys()`."""
-    return Keys(held) if isinstance(held, dict) else held.keys()
+        raise TypeError("a mapping within a text")
 
 
 def dict_of(held: Any = ()) -> Dict:
@@ -102,14 +59,10 @@ def zip_strict(*iterables: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
     return zip(*columns)
 
 
-def sorted_(
-    values: Iterable[Any], key: Callable[[Any], Any] | None = None, reverse: bool = False
-) -> list[Any]:
-    """`sorted`: what compares equal keeps its order, also in reverse."""
-    step = -1 if reverse else 1
+def sorted_(values: Iterable[Any], key: Callable[[Any], Any] | None = None) -> list[Any]:
+    """`sorted`: what compares equal keeps its order."""
     numbered = [
-        (value if key is None else key(value), number * step, value)
-        for number, value in enumerate(values)
+        (value if key is None else key(value), number, value) for number, value in enumerate(values)
     ]
-    numbered.sort(key=lambda each: each[:2], reverse=reverse)
+    numbered.sort(key=lambda each: each[:2])
     return [each[2] for each in numbered]

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import namedtuple as namedtuple
 from typing import Any
 
-from macros.runtime.light.standins.texts import repr_
-
 # In the place of a default that is made anew each time.
 ABSENT: Any = object()
 
 
 class Record:
-    """A frozen dataclass: `_fields` is what it compares, hashes and shows."""
+    """A frozen dataclass: `_fields` is what it compares and hashes."""
 
     _fields: tuple[str, ...] = ()
 
@@ -27,9 +25,8 @@ class Record:
     def __hash__(self) -> int:
         return hash(self._held())
 
-    def __repr__(self) -> str:
-        shown = [name + "=" + repr_(getattr(self, name)) for name in self._fields]
-        return type(self).__name__ + "(" + ", ".join(shown) + ")"
+    def __str__(self) -> str:
+        raise TypeError("a record within a text")
 
 
 class Enum:
@@ -37,9 +34,6 @@ class Enum:
 
     name: str
     value: Any
-
-    def __repr__(self) -> str:
-        return "<" + str(self) + ": " + repr_(self.value) + ">"
 
     def __str__(self) -> str:
         return type(self).__name__ + "." + self.name

@@ -115,18 +115,6 @@ class Held:
     def __str__(self) -> str:
         return "held’s"
 
-    def __repr__(self) -> str:
-        return f"Held{self.held}"
-
-    def strip(self) -> str:
-        return "its own"
-
-    def split(self, more: str) -> str:
-        return more
-
-    def lower(self) -> int:
-        return min(self.held)
-
 
 class Refused(ValueError):
     def __init__(self, name: str, message: str) -> None:
@@ -159,7 +147,7 @@ def members() -> object:
         [section.value[0] for section in Section],
         [section.total for section in Section],
         [section.side.other.value for section in Section],
-        [str(Side.DEBIT), f"{Side.CREDIT}", repr(Side.DEBIT), repr(Section.ASSETS)],
+        [str(Side.DEBIT), f"{Side.CREDIT}"],
         [Side.DEBIT is Side.CREDIT.other, Side.DEBIT == Side.DEBIT, Side.DEBIT != Side.CREDIT],
         [
             len(Side),
@@ -183,7 +171,6 @@ def records() -> object:
         [one == Account("Cash"), one == other, one != Account("Bank"), one == "Cash"],
         [one.slug, one.shown, one.tags, one.more, Account.named("a"), one.named("b")],
         [contra.slug, contra.shown, contra.of_what, contra.side.value, isinstance(contra, Account)],
-        [repr(one), f"{contra}", str(Derived(1))],
         [replace(one, name="Bank", tags=("é",)).slug, replace(contra, side=Side.DEBIT) == contra],
         [Derived(1) == Derived(1, 3), Derived(1) == Base(1), Derived(first=1, more=5).more],
         {Derived(1): "kept"}[Derived(1, 3)],
@@ -225,7 +212,7 @@ def named_tuples() -> object:
         ],
         {line: 1}[Line("Cash", 5, Side.DEBIT)],
         [cents for _, cents, _ in [line]],
-        [repr(Line("é", 1, None)), f"{Line('’', 2, side)}", line in (line,), bool(line)],
+        [line in (line,), bool(line)],
     ]
 
 
@@ -234,7 +221,7 @@ def own_classes() -> object:
     return [
         [list(held), len(held), 7 in held, 9 in held, held[1], bool(held), bool(Held()), held(4)],
         [held == Held(3, 1), held == 3, {held: 1}[Held(3, 1)]],
-        [str(held), f"{held}", held.strip(), held.split("a"), held.lower(), sum(held), max(held)],
+        [str(held), f"{held}", sum(held), max(held)],
         [hasattr(held, "strip"), hasattr(held, "none")],
     ]
 

@@ -77,11 +77,6 @@ def a_made_mapping_is_new_each_time() -> object:
     return [_Held().by_name, _Held({"b": 2}).by_name, _Held() == _Held({})]
 
 
-def shown() -> object:
-    held = {"z": "it’s", "a": [1, ("é",)], 3: None, "n": {"y": True}}
-    return [f"{held}", repr(held), f"{held!r}", f"{dict()}"]
-
-
 def sets() -> object:
     held = {3, 1, 2, 1}
     held.add(4)
@@ -99,22 +94,6 @@ def sets() -> object:
         sorted(set({"b": 1, "a": 2}) - {"a"}),
         sorted({len(each) for each in KEYS}),
         {frozenset([(1, 2)]): 3}[frozenset([(1, 2)])],
-    ]
-
-
-def keys() -> object:
-    one, other = {"z": 1, "a": 2, "m": 3}, {"a": 4, "z": 5}
-    return [
-        [list(one.keys()), [*other.keys()], [key for key in one.keys()], len(one.keys())],
-        ["z" in one.keys(), "q" not in one.keys(), bool({}.keys()), bool(one.keys())],
-        [other.keys() <= one.keys(), one.keys() <= {"z"}, one.keys() >= other.keys()],
-        [one.keys() == {"m", "a", "z"}, one.keys() == other.keys(), one.keys() != other.keys()],
-        [
-            sorted(one.keys() - other.keys()),
-            sorted(one.keys() & {"z"}),
-            sorted(other.keys() | {"q"}),
-        ],
-        [other.keys() <= {"z", "a", "b"}, sorted(one.keys())],
     ]
 
 
@@ -137,8 +116,6 @@ IDIOMS = {
     "cleared": cleared,
     "equality_knows_no_order": equality_knows_no_order,
     "a_made_mapping_is_new_each_time": a_made_mapping_is_new_each_time,
-    "shown": shown,
     "sets": sets,
-    "keys": keys,
     "members_of_others": members_of_others,
 }

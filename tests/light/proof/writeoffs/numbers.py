@@ -56,10 +56,8 @@ def sorted_and_stable() -> object:
     held = [(n * 7 % 5, n) for n in range(40)]
     return [
         sorted(held, key=lambda pair: pair[0]),
-        sorted(held, key=lambda pair: pair[0], reverse=True),
         sorted(held, key=lambda pair: pair[0] < 2),
         sorted(held),
-        sorted({3, 1, 2}, reverse=True),
         list(map(sorted, ["ba", "dc"])),
     ]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from itertools import groupby
 from typing import Any, TypeVar
 
 from writeoffs.other import Weight as Heavy
@@ -124,19 +123,12 @@ def named_where_they_are_used() -> object:
     return [held, doubled, total, pairs, first, hit, twice]
 
 
-def grouped() -> object:
-    named = [("", 1), ("", 2), ("a", 3), ("", 4)]
-    return [
-        [key, [n for _, n in members]] for key, members in groupby(named, key=lambda each: each[0])
-    ]
-
-
 def walked_by_another_name() -> object:
     return [each.name for each in Heavy]
 
 
 def found_in_this_program() -> object:
-    return ["writeoffs.other" in sys.modules, bool(sys.path), grouped.__name__]
+    return ["writeoffs.other" in sys.modules, bool(sys.path), loops.__name__]
 
 
 def an_assertion_is_left_out() -> object:
@@ -152,7 +144,6 @@ IDIOMS = {
     "comprehended": comprehended,
     "chosen": chosen,
     "named_where_they_are_used": named_where_they_are_used,
-    "grouped": grouped,
     "walked_by_another_name": walked_by_another_name,
     "found_in_this_program": found_in_this_program,
     "an_assertion_is_left_out": an_assertion_is_left_out,

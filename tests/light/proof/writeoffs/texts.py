@@ -71,11 +71,6 @@ def changed_case() -> object:
     return [[each.lower(), each.upper()] for each in TEXTS]
 
 
-def titles() -> object:
-    held = ("bad debt expense", "it's THEY'RE o’neill", "1st 2nd a-b", "", "x")
-    return [each.title() for each in held]
-
-
 def stripped() -> object:
     return [[each.strip(), each.lstrip(), each.rstrip()] for each in TEXTS]
 
@@ -118,11 +113,6 @@ def replaced() -> object:
     return [each.replace("’", "'").replace("a", "é").replace("é", "") for each in TEXTS]
 
 
-def translated() -> object:
-    table = str.maketrans({"，": ",", "’": "'", **dict.fromkeys("−–—", "-"), "é": None, 97: 98})
-    return ["a，b’c−d—é😀a".translate(table), "".translate(table)]
-
-
 def filled() -> object:
     return ["5".ljust(3, "0"), "é".ljust(3, "’"), "abc".ljust(2), "a".ljust(3) + "|"]
 
@@ -163,18 +153,13 @@ def parted() -> object:
 def put_together() -> object:
     name, cents, part, places, held = "é’😀", -1234567, 5, 3, None
     return [
-        f"{name}: {cents:,} and {part:02d}, {part:0{places}d}; {held} {True} {{}} 100% {name!r}",
+        f"{name}: {cents:,} and {part:02d}, {part:0{places}d}; {held} {True} {{}} 100%",
         f"{-part:03d}{-part:0{places}d}{part:01d}{12345:0{places}d}{10**25:03d}",
         f"{cents}{10**25:,}{-(10**25)}%s{0:,}{999:,}{1000:,}",
         "{} and {}".format(name, cents),
         f"{'nested ' + f'{part}'}",
         f"",
     ]
-
-
-def shown() -> object:
-    held = (*TEXTS, 5, -1, True, None, ("a",), ("é", 1), ["’"], ())
-    return [[repr(each), f"{each!r}"] for each in held] + [list(map(repr, ("é", "\x7f")))]
 
 
 def encoded() -> object:
@@ -204,7 +189,6 @@ def substituted() -> object:
 
 IDIOMS = {
     "changed_case": changed_case,
-    "titles": titles,
     "stripped": stripped,
     "stripped_of_signs": stripped_of_signs,
     "split_and_joined": split_and_joined,
@@ -212,12 +196,10 @@ IDIOMS = {
     "digits_of_any_script": digits_of_any_script,
     "numbers_that_are_none": numbers_that_are_none,
     "replaced": replaced,
-    "translated": translated,
     "filled": filled,
     "places": places,
     "parted": parted,
     "put_together": put_together,
-    "shown": shown,
     "encoded": encoded,
     "searched": searched,
     "matched_whole": matched_whole,
