@@ -75,13 +75,18 @@ scorm: .venv/site ## write the course into dist/ as a SCORM 1.2 package for lear
 
 .PHONY: test
 test: browser engines ## set up, then run every check and every test
-	@$(bin)/ruff check --quiet $(call or_say,ruff found the faults above; '.venv/bin/ruff check --fix' mends many.)
-	@$(bin)/ruff format --check $(call or_say,run '.venv/bin/ruff format'.)
-	@$(bin)/mypy $(call or_say,mypy found the faults above.)
-	@$(MAKE) --no-print-directory spelling
-	@$(MAKE) --no-print-directory build
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync build types spelling style
 	@$(python) -m development.reading
 	@$(bin)/pytest --numprocesses 2 --dist loadgroup
+
+.PHONY: style
+style: .venv/test
+	@$(bin)/ruff check --quiet $(call or_say,ruff found the faults above; '.venv/bin/ruff check --fix' mends many.)
+	@$(bin)/ruff format --check $(call or_say,run '.venv/bin/ruff format'.)
+
+.PHONY: types
+types: .venv/test
+	@$(bin)/mypy $(call or_say,mypy found the faults above.)
 
 .PHONY: test-engines
 test-engines: browser engines build ## run the tests of Chromium, Firefox and WebKitGTK alone
