@@ -13,6 +13,8 @@ locked := --require-hashes --only-binary :all: --requirement
 # Node and npm are those of .venv, whatever else the machine has.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
+# Dozens of Pythons start here, and each would compile the project again.
+unexport PYTHONDONTWRITEBYTECODE
 
 # An environment that was copied here, or whose Python has left the machine, is made anew.
 ifneq ($(shell $(python) -c 'print(open(".venv/python").read())' 2>/dev/null),$(CURDIR))
