@@ -13,6 +13,8 @@ locked := --require-hashes --only-binary :all: --requirement
 # Node and npm are those of .venv, whatever else the machine has.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
+# Dozens of Pythons start here, and each would compile the project again.
+unexport PYTHONDONTWRITEBYTECODE
 
 # An environment that was copied here, or whose Python has left the machine, is made anew.
 ifneq ($(shell $(python) -c 'print(open(".venv/python").read())' 2>/dev/null),$(CURDIR))
@@ -75,13 +77,18 @@ scorm: .venv/site ## write the course into dist/ as a SCORM 1.2 package for lear
 
 .PHONY: test
 test: browser engines ## set up, then run every check and every test
-	@$(bin)/ruff check --quiet $(call or_say,ruff found the faults above; '.venv/bin/ruff check --fix' mends many.)
-	@$(bin)/ruff format --check $(call or_say,run '.venv/bin/ruff format'.)
-	@$(bin)/mypy $(call or_say,mypy found the faults above.)
-	@$(MAKE) --no-print-directory spelling
-	@$(MAKE) --no-print-directory build
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync build types spelling style
 	@$(python) -m development.reading
 	@$(bin)/pytest --numprocesses 2 --dist loadgroup
+
+.PHONY: style
+style: .venv/test
+	@$(bin)/ruff check --quiet $(call or_say,ruff found the faults above; '.venv/bin/ruff check --fix' mends many.)
+	@$(bin)/ruff format --check $(call or_say,run '.venv/bin/ruff format'.)
+
+.PHONY: types
+types: .venv/test
+	@$(bin)/mypy $(call or_say,mypy found the faults above.)
 
 .PHONY: test-engines
 test-engines: browser engines build ## run the tests of Chromium, Firefox and WebKitGTK alone
