@@ -117,7 +117,7 @@ def test_every_part_of_the_second_is_there(second: BuiltSite) -> None:
     assert scenario.css_first("write-off-scenario").attributes["data-firm"] == (
         "Ames & Birch · 614-555-0134"
     )
-    sheet = (second.folder / "assets/styles/site.css").read_text("utf-8")
+    sheet = (second.folder / "assets/styles/every-page.css").read_text("utf-8")
     assert sheet.count(f"--accent: {ANSWERS['accent']};") == 1
     assert sheet.count(f"--accent: {ANSWERS['accent_dark']};") == 1
     assert ANSWERS["accent"] in (second.folder / "assets/images/favicon.svg").read_text("utf-8")
