@@ -8,14 +8,15 @@ import pytest
 from browser.test_faults import NO_STORAGE
 from playwright.sync_api import Page, expect
 
-# What is shown, what the canvas and its scroll bars follow, and the phone's own bar.
+# What is shown, what the canvas and its scroll bars follow, the phone's own bar, and a link.
 COLORS = """() => [
   document.body.dataset.mdColorScheme,
   getComputedStyle(document.documentElement).colorScheme,
-  document.querySelector("meta[name=theme-color]")?.content,
+  document.querySelector("meta[name=theme-color]").content,
+  getComputedStyle(document.querySelector("article a[href]")).color,
 ]"""
-LIGHT = ["default", "normal", "rgb(255, 255, 255)"]
-DARK = ["slate", "dark", "rgb(23, 27, 34)"]
+LIGHT = ["default", "normal", "rgb(255, 255, 255)", "rgb(31, 95, 139)"]
+DARK = ["slate", "dark", "rgb(23, 27, 34)", "rgb(143, 193, 230)"]
 
 
 def expect_colors(page: Page, colors: list[str]) -> None:

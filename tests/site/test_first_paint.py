@@ -27,8 +27,9 @@ def test_the_theme_comes_before_every_module(site: BuiltSite) -> None:
     """What the theme writes into the history at its start, a page's modules find."""
     for name, page in site.parsed.items():
         order = [script.attributes["src"] or "" for script in page.css("script[src]")]
-        assert [Path(each).name.partition(".")[0] for each in order[:5]] == [
-            *("search-when-asked", "keep-history-state", "one-release", "color-switch", "bundle"),
+        assert [Path(each).name.partition(".")[0] for each in order[:6]] == [
+            *("search-when-asked", "keep-history-state", "one-release", "color-switch"),
+            *("keep-style-sheets", "bundle"),
         ], name
 
 
