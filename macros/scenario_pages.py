@@ -56,7 +56,7 @@ def _live(slug: str, html: str, page: str, firm: str = "", more: str = "") -> st
     return (
         f'<div class="scenario">\n<write-off-scenario data-scenario="{slug}" data-state="static"'
         f" {light_first()}{printed} data-search-exclude{more}>{html}"
-        f"</write-off-scenario>{page_files.script('write-off-scenario', page)}\n</div>"
+        f"</write-off-scenario>{page_files.script_with_imports('write-off-scenario', page)}\n</div>"
     )
 
 

@@ -124,9 +124,7 @@ def live(started_page: Page, follow: Callable[[str, str], None]) -> Callable[[st
         follow(f"scenarios/{slug}/", "^(?!About)")
         visit = Visit(started_page, slug)
         visit.expect_state("live")
-        visit.expect_interpreter(
-            "light"
-        )  # or Pyodide answers unnoticed
+        visit.expect_interpreter("light")  # or Pyodide answers unnoticed
         visit.expect_the_sample()
         return visit
 

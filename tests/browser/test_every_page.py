@@ -169,8 +169,8 @@ def test_a_file_that_another_page_has_brought_is_weighed_too(
     visitor.open("about/index.html")
     with site_server.recording() as requests:
         visitor.open("explain/index.html")
-    assert "assets/styles/site.css" not in requests
-    assert any(each.endswith("/site.css") for each in visitor.page.evaluate(LOADED))
+    assert "assets/styles/every-page.css" not in requests
+    assert any(each.endswith("/every-page.css") for each in visitor.page.evaluate(LOADED))
 
 
 def test_what_a_page_asks_for_is_weighed(tmp_path: Path) -> None:

@@ -100,6 +100,13 @@ class WriteOffScenario extends HTMLElement {
     this.#form.showHeld();
   }
 
+  /** The reader may have left a field before Python had answered. */
+  #tidyWhatWasLeft() {
+    for (const field of this.#form.element.elements) {
+      if (field !== document.activeElement) this.#tidy(field);
+    }
+  }
+
   #reset() {
     this.#form.reset();
     this.#answer = null;
@@ -177,9 +184,7 @@ class WriteOffScenario extends HTMLElement {
     this.#walk.goTo(step);
     if (worked) await this.#ask({ inputs: worked });
     if (this.#answer || !this.#form.isUntouched) await this.#ask();
-    for (const field of this.#form.element.elements) {
-      if (field !== document.activeElement) this.#tidy(field);
-    }
+    this.#tidyWhatWasLeft();
   }
 
   /** Within one showing of the page, what the reader typed last stays wherever they go in it. */
@@ -225,6 +230,7 @@ class WriteOffScenario extends HTMLElement {
     }
     this.#walk.show();
     if (link) this.#form.fill(answer.texts);
+    this.#tidyWhatWasLeft();
     this.#form.moveSliders(answer);
     this.#bar?.refresh();
     this.#announce([...Object.values(answer.problems), answer.announcement].join(" "));
