@@ -42,11 +42,13 @@ def _of_scenario(scenario: Scenario) -> Iterator[str]:
                 yield _request(scenario, {each.name: option.value}, link, files=True)
     for number, form in enumerate(_drawn(scenario)):
         yield _request(scenario, form, link=number % 3 == 0, files=number % 2 == 0)
-    in_a_link = cycle(BAD_TEXTS)
+    # Each input is read by itself: a text may stand in all of them at once.
+    for text in BAD_TEXTS:
+        yield _request(scenario, {each.name: text for each in scenario.inputs})
+    alone = cycle(BAD_TEXTS)
     for each in scenario.inputs:
-        for text in BAD_TEXTS:
-            yield _request(scenario, {each.name: text})
-        yield _request(scenario, {each.name: next(in_a_link)}, link=True)
+        yield _request(scenario, {each.name: next(alone)})
+        yield _request(scenario, {each.name: next(alone)}, link=True)
     others = {each.name: each.default_text for each in reversed(scenario.inputs)}
     yield _request(scenario, {"no-such": "1", **others}, link=True)
     yield _request(scenario, {"no-such": "1"})
