@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from statistics import median
@@ -50,13 +49,11 @@ ALONE = OURS.replace("scenarios/", "embed/")
 PAINTS_A_ROUND = 8
 BY_THE_CLOCK, AT_WORK = attrgetter("clock"), attrgetter("work")
 SLOW = Link(9_000_000, 0.060)
+SLOWED = 4
 
 
 def say(doing: str) -> None:
     print(doing, file=sys.stderr, flush=True)
-
-
-SLOWED = 4
 
 
 def of_medians(plain: list[float], ours: list[float]) -> float:
@@ -82,12 +79,6 @@ def row(
     # The longest task of a page may be too short to be reported at all.
     ratio = f"{compare(plain, ours):.2f}" if median(plain) else "–"
     return f"| {name} | {' | '.join(map(told, columns))} | {ratio} | {target} |"
-
-
-def _of(
-    at: Callable[[list[float]], float], times: Callable[[Live], list[float]], live: Live
-) -> float:
-    return at(times(live))
 
 
 class Measured:
@@ -150,10 +141,14 @@ class Measured:
             told = [list(map(figure, self.paints[at])) for at in (plain, ours)]
             return row(name, told, target, compare=paired)
 
-        def used(
-            name: str, figure: Callable[[Live], float], target: str = "", places: int = 0
+        def used(name: str, figure: str, target: str = "") -> str:
+            return row(name, [[getattr(self.live[path], figure)] for path in WAYS], target)
+
+        def taken(
+            name: str, figure: str, at: Callable[[list[float]], float], target: str = ""
         ) -> str:
-            return row(name, [[figure(self.live[path])] for path in WAYS], target, places)
+            told = [[at(getattr(self.live[path], figure))] for path in WAYS]
+            return row(f"{name} {at.__name__}, ms", told, target, 1)
 
         return "\n".join(
             [
@@ -164,19 +159,12 @@ class Measured:
                 start("warm start, ms", 1, "first_figure", ""),
                 slow("cold start, 9 Mbit/s with 60 ms, ms", "≤ 0.10"),
                 start("longest main-thread task, ms", 0, "longest_task", "≤ 200; ≤ 0.04"),
-                *(
-                    used(f"{name} {at.__name__}, ms", partial(_of, at, figure), target, 1)
-                    for name, figure, targets in (
-                        ("Python alone,", attrgetter("recalculations"), ("", "")),
-                        (
-                            "Python alone, the largest scenario,",
-                            attrgetter("of_the_largest"),
-                            ("", ""),
-                        ),
-                        ("keystroke to painted,", attrgetter("keystrokes"), ("", "≤ 50")),
-                    )
-                    for at, target in zip((p50, p95), targets, strict=True)
-                ),
+                taken("Python alone,", "recalculations", p50),
+                taken("Python alone,", "recalculations", p95),
+                taken("Python alone, the largest scenario,", "of_the_largest", p50),
+                taken("Python alone, the largest scenario,", "of_the_largest", p95),
+                taken("keystroke to painted,", "keystrokes", p50),
+                taken("keystroke to painted,", "keystrokes", p95, "≤ 50"),
                 *(
                     f"| keystroke to painted, the largest form with the bar{how},"
                     f" {at.__name__}, ms | – | – | {at(times):,.1f} | – | {target} |"
@@ -186,12 +174,12 @@ class Measured:
                     )
                     for at, target in ((p50, ""), (p95, "≤ 50"))
                 ),
-                used("frames a second while dragging", attrgetter("frames_per_second")),
-                used("longest gap between frames, ms", attrgetter("longest_gap")),
-                used("last value painted after, ms", attrgetter("settled")),
+                used("frames a second while dragging", "frames_per_second"),
+                used("longest gap between frames, ms", "longest_gap"),
+                used("last value painted after, ms", "settled"),
                 used(
                     f"memory of page and worker, MB; the page alone {self.alone:.0f}",
-                    attrgetter("memory"),
+                    "memory",
                     "≤ 32 more",
                 ),
                 "",

@@ -10,7 +10,7 @@ from pathlib import Path
 from mkdocs.utils import get_relative_url
 
 ASSETS = Path(__file__).parents[1] / "docs"
-IMPORT = re.compile(r'^(?:import|\}) (?:[^"\n]* from )?"\./([^"]+)";$', re.MULTILINE)
+IMPORT = re.compile(r'^import\b[^"]*"\./([^"]+)";', re.MULTILINE)
 
 
 def style(name: str, page: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from browser.page_layout import screen
-from browser.page_watch import PageWatch
+from browser.page_watch import PageWatch, watched_page
 from browser.site_server import SiteServer
 from browser.visit import FOLLOW, Visit, open_scenario
 from built_site import BuiltSite
@@ -87,13 +87,9 @@ def started_page(
 ) -> Iterator[Page]:
     """One page whose Python has started, for all tests that only need it to be there."""
     context = browser.new_context(**browser_context_args)
-    watch = PageWatch(context, site_server.address)
-    page = context.new_page()
-    open_scenario(page, "direct-bad-debt").expect_state("live")
-    yield page
-    assert watch.foreign == []
-    assert watch.complaints == []
-    context.close()
+    with watched_page(context, site_server.address) as page:
+        open_scenario(page, "direct-bad-debt").expect_state("live")
+        yield page
 
 
 @pytest.fixture

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Request, WebError
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
 
 
 class PageWatch:
@@ -27,3 +30,13 @@ class PageWatch:
     def _on_request(self, request: Request) -> None:
         if not request.url.startswith(self._own):
             self.foreign.append(request.url)
+
+
+@contextmanager
+def watched_page(context: BrowserContext, *addresses: str) -> Iterator[Page]:
+    """A page for many tests, after which it must have asked no other host and printed no error."""
+    watch = PageWatch(context, *addresses)
+    yield context.new_page()
+    assert watch.foreign == [], watch.foreign
+    assert watch.complaints == [], watch.complaints
+    context.close()

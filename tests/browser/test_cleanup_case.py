@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pytest
 from browser.accessibility import violations
 from browser.page_layout import screen, sticking_out, too_wide
-from browser.page_watch import PageWatch
+from browser.page_watch import watched_page
 from browser.site_server import SiteServer
 from browser.visit import PATIENCE
 from playwright.sync_api import Browser, Dialog, Locator, Page, expect
@@ -88,13 +88,9 @@ def trainee(
     browser: Browser, browser_context_args: dict[str, object], site_server: SiteServer
 ) -> Iterator[Page]:
     context = browser.new_context(**browser_context_args)
-    watch = PageWatch(context, site_server.address)
-    page = context.new_page()
-    open_case(page).expect_live()
-    yield page
-    assert watch.foreign == []
-    assert watch.complaints == []
-    context.close()
+    with watched_page(context, site_server.address) as page:
+        open_case(page).expect_live()
+        yield page
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from browser.accessibility import violations
 from browser.page_layout import screen, sticking_out
-from browser.page_watch import PageWatch
+from browser.page_watch import watched_page
 from browser.site_server import SiteServer
 from browser.test_every_page import SAVES_DATA, UNFOLD
 from playwright.sync_api import Browser, Page, expect
@@ -29,11 +29,8 @@ def alone(
     """A page for many visits, of somebody who saves data, so that Python does not start."""
     context = browser.new_context(**browser_context_args)
     context.add_init_script(SAVES_DATA)
-    watch = PageWatch(context, site_server.address)
-    yield context.new_page()
-    assert watch.complaints == []
-    assert watch.foreign == []
-    context.close()
+    with watched_page(context, site_server.address) as page:
+        yield page
 
 
 def test_it_fits_every_width(alone: Page, built_embed: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from browser.accessibility import violations
-from browser.page_watch import PageWatch
+from browser.page_watch import watched_page
 from browser.site_server import SiteServer
 from playwright.sync_api import Browser, FloatRect, Locator, Page, ViewportSize, expect
 
@@ -33,13 +33,9 @@ def searched(
 ) -> Iterator[Page]:
     """A page whose search has read its index, for all tests that ask it something."""
     context = browser.new_context(**browser_context_args)
-    watch = PageWatch(context, site_server.address)
-    page = context.new_page()
-    page.goto("about/")
-    yield page
-    assert watch.foreign == []
-    assert watch.complaints == []
-    context.close()
+    with watched_page(context, site_server.address) as page:
+        page.goto("about/")
+        yield page
 
 
 def search_for(page: Page, words: str) -> None:

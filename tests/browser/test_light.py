@@ -128,6 +128,23 @@ def test_what_it_lacks_is_answered_by_pyodide_for_the_rest_of_the_visit(
     assert len(runtime.workers) == 1
 
 
+def test_what_is_under_way_when_a_page_ends_it_is_answered_by_pyodide(
+    runtime: LightRuntime,
+) -> None:
+    runtime.started()
+    asked = runtime.run(
+        """() => {
+          const asked = ask("7");
+          python.endLight();
+          const { light, ...pyodide } = files;
+          python.start(pyodide);
+          return asked;
+        }"""
+    )
+    assert asked == {"answer": expected(2, "7")}
+    assert runtime.told == [*STARTED, ["static", ""], *TURNED]
+
+
 def test_when_it_was_killed_the_request_under_way_is_answered_nevertheless(
     page: Page, site_server: SiteServer
 ) -> None:

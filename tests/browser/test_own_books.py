@@ -13,7 +13,7 @@ import pytest
 from browser.accessibility import violations
 from browser.own_books import AGING, TRIAL_BALANCE, OwnBooks, open_own_books, pasted
 from browser.page_layout import screen, sticking_out, too_wide
-from browser.page_watch import PageWatch
+from browser.page_watch import PageWatch, watched_page
 from browser.site_server import SiteServer
 from browser.visit import PATIENCE
 from playwright.sync_api import Browser, Dialog, Page, Route, expect
@@ -44,13 +44,9 @@ def one_page(
 ) -> Iterator[Page]:
     """One page whose Python has started, for the tests that begin anew on it."""
     context = browser.new_context(**browser_context_args)
-    watch = PageWatch(context, site_server.address)
-    page = context.new_page()
-    open_own_books(page)
-    yield page
-    assert watch.foreign == []
-    assert watch.complaints == []
-    context.close()
+    with watched_page(context, site_server.address) as page:
+        open_own_books(page)
+        yield page
 
 
 def test_from_the_files_to_the_approval_sheet(books: OwnBooks) -> None:

@@ -11,7 +11,7 @@ import pytest
 from browser.accessibility import violations
 from browser.conftest import FOLLOW
 from browser.page_layout import screen, sticking_out, too_wide
-from browser.page_watch import PageWatch
+from browser.page_watch import watched_page
 from browser.site_server import SiteServer
 from browser.visit import PATIENCE, open_scenario
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -119,14 +119,10 @@ def trainee(
 ) -> Iterator[Page]:
     """One page whose Python has started, for all tests that only need it to be there."""
     context = browser.new_context(**browser_context_args)
-    watch = PageWatch(context, site_server.address)
-    page = context.new_page()
-    desk = open_exercise(page)
-    expect(desk.element).to_have_attribute("data-state", "live", timeout=PATIENCE)
-    yield page
-    assert watch.foreign == []
-    assert watch.complaints == []
-    context.close()
+    with watched_page(context, site_server.address) as page:
+        desk = open_exercise(page)
+        expect(desk.element).to_have_attribute("data-state", "live", timeout=PATIENCE)
+        yield page
 
 
 @pytest.fixture

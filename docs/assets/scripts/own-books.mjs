@@ -242,10 +242,9 @@ class OwnBooks extends HTMLElement {
   }
 
   #showStatus() {
-    const { download } = this.dataset;
-    const { offered } = this.#starter;
+    const { download, offered } = this.#starter;
     const waiting = this.#asking > 0;
-    const told = { ...this.#news, download: Number(download), offered, waiting, own: this.#files.hasAny };
+    const told = { ...this.#news, download, offered, waiting, own: this.#files.hasAny };
     showStatus(this.querySelector(".status"), statusOf(told, BOOKS));
   }
 

@@ -145,6 +145,7 @@ export function toStart(files) {
 export function endLight() {
   if (news.interpreter !== "light") return;
   endWorker();
+  askAgain();
   beginAgain();
 }
 
@@ -237,17 +238,24 @@ function fail(reason, why) {
   for (const { reject } of unanswered) reject(failure);
 }
 
-/** What was asked and not answered is asked again, unless something newer took its place. */
 function turnToPyodide() {
   lightFailed = true;
-  if (underWay) {
-    const { key } = underWay;
-    if (waiting.has(key)) underWay.resolve(null);
-    else askFirst(key, underWay);
-    underWay = null;
-  }
+  askAgain();
   if (isLinkSpared()) beginAgain();
   else startWorker(named);
+}
+
+/** What was asked and not answered comes first again, unless something newer took its place. */
+function askAgain() {
+  if (!underWay) return;
+  const [asked, others] = [underWay, [...waiting]];
+  underWay = null;
+  if (waiting.has(asked.key)) {
+    asked.resolve(null);
+    return;
+  }
+  waiting.clear();
+  for (const [key, each] of [[asked.key, asked], ...others]) waiting.set(key, each);
 }
 
 function endWorker() {
@@ -261,13 +269,6 @@ function beginAgain() {
   settleStart.resolve();
   started = null;
   tell({ state: "static", interpreter: "" });
-}
-
-/** @param {unknown} key @param {Asked} asked */
-function askFirst(key, asked) {
-  const others = [...waiting];
-  waiting.clear();
-  for (const [each, one] of [[key, asked], ...others]) waiting.set(each, one);
 }
 
 /** @param {Partial<News>} change */

@@ -47,7 +47,7 @@ class WriteOffScenario extends HTMLElement {
       (work, sameView) => this.#onArrival(work, sameView),
     );
     this.#listen(this, "input", (event) => this.#onInput(event.target));
-    this.#listen(this, "focusout", (event) => this.#tidy(event.target));
+    this.#listen(this, "focusout", (event) => this.#onLeft(event.target));
     this.#listen(this, "click", (event) => this.#onClick(event.target));
     this.#listen(this, "toggle", () => this.#entry.changed(), { capture: true });
     this.#listen(form, "submit", (event) => event.preventDefault());
@@ -93,11 +93,15 @@ class WriteOffScenario extends HTMLElement {
     if (action === "to-the-statements") this.#goToStatements();
   }
 
+  #onLeft(field) {
+    this.#tidy(field);
+    this.#form.showHeld();
+  }
+
   /** A field that the reader leaves takes the form in which Python understood it. */
   #tidy(field) {
     const understood = this.#answer && field.value === this.#answered[field.name];
     if (field.type === "text" && understood) field.value = this.#answer.texts[field.name];
-    this.#form.showHeld();
   }
 
   /** The reader may have left a field before Python had answered. */
@@ -105,6 +109,7 @@ class WriteOffScenario extends HTMLElement {
     for (const field of this.#form.element.elements) {
       if (field !== document.activeElement) this.#tidy(field);
     }
+    this.#form.showHeld();
   }
 
   #reset() {
@@ -184,7 +189,6 @@ class WriteOffScenario extends HTMLElement {
     this.#walk.goTo(step);
     if (worked) await this.#ask({ inputs: worked });
     if (this.#answer || !this.#form.isUntouched) await this.#ask();
-    this.#tidyWhatWasLeft();
   }
 
   /** Within one showing of the page, what the reader typed last stays wherever they go in it. */
