@@ -44,9 +44,9 @@ def test_what_is_shown_is_what_is_pasted(
     shown = chooser.locator("iframe")
     inside = shown.content_frame
     owed = inside.locator("input[name=owed]")
-    owed.fill("8,000")
-    query = "?brief&owed=8%2C000&theme=dark&accent=ffcc00"
-    expect(chooser.locator("pre")).to_contain_text("owed=8%2C000")
+    owed.fill("8,000.00")
+    query = "?brief&owed=8%2C000.00&theme=dark&accent=ffcc00"
+    expect(chooser.locator("pre")).to_contain_text("owed=8%2C000.00")
     frame = pasted(chooser).attributes
     assert frame["src"] == f"{site.address}embed/partial-write-off/{query}"
     assert frame["height"] == "900"
@@ -56,9 +56,9 @@ def test_what_is_shown_is_what_is_pasted(
     chooser.get_by_label("Dark").check()
     told = {name: shown.get_attribute(name) for name in frame if name not in ("src", "sandbox")}
     assert told == {name: frame[name] for name in told}
-    look = query.replace("owed=8%2C000&", "")
+    look = query.replace("owed=8%2C000.00&", "")
     assert shown.get_attribute("src") == f"{site_server.address}embed/partial-write-off/{look}"
-    expect(owed).to_have_value("8,000")
+    expect(owed).to_have_value("8,000.00")
     expect(inside.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
     expect(inside.locator("[data-part=ratios]")).to_be_hidden()
     expect(inside.locator("footer a")).to_have_css("color", "rgb(255, 204, 0)")

@@ -63,7 +63,7 @@ def test_what_is_typed_is_not_sent_and_not_kept(
         left = page.evaluate(LEFT_BEHIND)
         page.evaluate(COPY_LINK)
         page.evaluate(ASK_AGAIN)
-    assert b"/?again " in sent[-1]
+    assert [each for each in sent if b"/?again " in each]  # so all that was sent before is heard
     assert [each for each in sent if CANARY.search(unquote_plus(each.decode()))] == []
     assert [each for each in said if CANARY.search(each)] == []
     for key in [key for key in left["session"] if key.startswith("writeoffs-draft:")]:
