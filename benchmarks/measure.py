@@ -17,6 +17,7 @@ from benchmarks.engine import LARGEST, LARGEST_FIELD
 from benchmarks.phases import Phases, phases
 from benchmarks.server import Link, Server
 from development.browser import ARGUMENTS, FOUND
+from macros.runtime import manifest
 
 PROBE = Path(__file__).with_name("probe.js")
 PATIENCE = 120_000
@@ -115,11 +116,11 @@ TIME_IN_WORKER = """() => {
   self.times = [];
   self.postMessage = (text) => { self.times.push(performance.now() - began); post(text); };
 }"""
-ASK_WORKER = """async ([script, scenario, input, count]) => {
+ASK_WORKER = """async ([script, scenario, input, count, lightArchives]) => {
   const { request } = await import(script);
   for (let i = 0; i < count; i += 1) {
     const inputs = { [input]: `${1000 + i}.00` };
-    await request("benchmark", { scenario, inputs });
+    await request("benchmark", { scenario, inputs, lightArchives });
   }
 }"""
 ASK_PAGE = """([scenario, input, count]) => {
@@ -144,7 +145,8 @@ def recalculations(
         return list(page.evaluate(ASK_PAGE, [scenario, typed_in, count]))
     workers[0].evaluate(TIME_IN_WORKER)
     script = f"{server.address}assets/scripts/runtime.mjs"
-    page.evaluate(ASK_WORKER, [script, scenario, typed_in, count])
+    needed = [manifest.load().light.apart[manifest.story(scenario)]]
+    page.evaluate(ASK_WORKER, [script, scenario, typed_in, count, needed])
     return list(workers[0].evaluate("self.times"))
 
 

@@ -9,7 +9,7 @@ from writeoffs.view.markup import escape
 from writeoffs.view.scenario import PRINT
 
 from macros import page_files
-from macros.runtime.attributes import light_first
+from macros.runtime.attributes import light_first_for
 from macros.samples import sample
 
 CONVENTIONS = "about/what-we-simplify/"
@@ -55,8 +55,9 @@ def _live(slug: str, html: str, page: str, firm: str = "", more: str = "") -> st
     printed = f' data-firm="{escape(firm)}"' if firm else ""
     return (
         f'<div class="scenario">\n<write-off-scenario data-scenario="{slug}" data-state="static"'
-        f" {light_first()}{printed} data-search-exclude{more}>{html}"
-        f"</write-off-scenario>{page_files.script_with_imports('write-off-scenario', page)}\n</div>"
+        f" {light_first_for(slug)}{printed} data-search-exclude{more}>{html}"
+        "</write-off-scenario>"
+        f"{page_files.script_with_imports('write-off-scenario', page, 'light.worker')}\n</div>"
     )
 
 

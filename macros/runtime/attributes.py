@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from macros.runtime import manifest
 
 
@@ -15,7 +17,12 @@ def light_first(*kinds: str) -> str:
     return f"{pyodide(*kinds)} {_named('data-light', manifest.load().light, kinds)}"
 
 
-def _named(prefix: str, packed: manifest.Packed, kinds: tuple[str, ...]) -> str:
+def light_first_for(slug: str) -> str:
+    """The files for a scenario. The light interpreter is given the stories of its family only."""
+    return f"{pyodide()} {_named('data-light', manifest.load().light, [manifest.story(slug)])}"
+
+
+def _named(prefix: str, packed: manifest.Packed, kinds: Sequence[str]) -> str:
     archives = " ".join(packed.apart[kind] for kind in kinds)
     return (
         f'{prefix}-core="{packed.core}" {prefix}-engine="{packed.engine}"'

@@ -14,8 +14,8 @@ MANIFEST = PACKED / "runtime.json"
 class Packed:
     """An interpreter and the engine for it: a folder and files, all named after their content.
 
-    `apart` names the archives that only one kind of request needs, by kind. `files` are the files
-    that a browser fetches with their sizes in bytes, uncompressed.
+    `apart` names the archives that not every request needs, by its kind or by the `story` that it
+    tells. `files` are the files that a browser fetches with their sizes in bytes, uncompressed.
     """
 
     core: str
@@ -26,11 +26,17 @@ class Packed:
     @property
     def download(self) -> int:
         """How many bytes a browser fetches where the server does not compress."""
-        return sum(self.files.values()) - sum(self.files[name] for name in self.apart.values())
+        apart = set(self.apart.values())
+        return sum(size for name, size in self.files.items() if name not in apart)
 
     def download_with(self, *kinds: str) -> int:
-        """The same with the archives that these kinds of request need."""
+        """The same with the archives that these kinds of request or stories need."""
         return self.download + sum(self.files[self.apart[kind]] for kind in kinds)
+
+
+def story(slug: str) -> str:
+    """What `apart` calls the scenario’s need."""
+    return f"scenario {slug}"
 
 
 @dataclass(frozen=True, slots=True)

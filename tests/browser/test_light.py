@@ -23,7 +23,8 @@ class LightRuntime(Runtime):
         super().__init__(page, server)
         light = manifest.load().light
         named = {"core": light.core, "engine": light.engine, "download": light.download}
-        self.files: dict[str, Any] = {**self.files, "light": named}
+        archives = [light.apart[manifest.story("direct-bad-debt")]]
+        self.files: dict[str, Any] = {**self.files, "light": {**named, "archives": archives}}
 
     @property
     def told(self) -> list[list[str]]:

@@ -39,7 +39,9 @@ def test_the_sample_is_the_same_from_the_browser(
     answer = visit.page.evaluate(
         """async ([script, scenario]) => {
           const python = await import(script);
-          return python.request("a test", { scenario, inputs: {}, link: false });
+          const { lightArchive } = document.querySelector("write-off-scenario").dataset;
+          const lightArchives = lightArchive.split(" ");
+          return python.request("a test", { scenario, inputs: {}, link: false, lightArchives });
         }""",
         [site_server.script("runtime.mjs"), slug],
     )

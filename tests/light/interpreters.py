@@ -15,6 +15,7 @@ from macros.runtime import manifest, rehearsal
 from macros.runtime.light import gate
 from macros.runtime.light.bundle import bundle
 from macros.runtime.light.pack import MICROPYTHON
+from macros.runtime.light.program import read_program
 from macros.runtime.node import node
 
 INTERPRETER = ROOT / MICROPYTHON / "micropython.mjs"
@@ -40,7 +41,7 @@ def cpython(engine: Path, requests: list[str]) -> list[str]:
 def light(engine: Path, requests: list[str], folder: Path) -> list[str]:
     """What it answers lowered; the files are written into the folder."""
     files = []
-    for kind, text in bundle(engine).items():
+    for kind, text in bundle(read_program(engine)).items():
         files.append(folder / f"engine-{kind}.json")
         files[-1].write_text(text, "utf-8")
     return gate.light_answers(INTERPRETER, files, requests)
@@ -49,7 +50,9 @@ def light(engine: Path, requests: list[str], folder: Path) -> list[str]:
 def packed() -> list[Path]:
     """The files of the lowered engine, as they are packed."""
     held = manifest.load().light
-    return [ROOT / manifest.PACKED / name for name in (held.engine, *held.apart.values())]
+    return [
+        ROOT / manifest.PACKED / name for name in dict.fromkeys((held.engine, *held.apart.values()))
+    ]
 
 
 def pyodide(requests: list[str]) -> list[str]:

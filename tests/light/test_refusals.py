@@ -105,7 +105,7 @@ def engine_of(folder: Path, source: str, more: str = "") -> Path:
 
 def refused(engine: Path) -> list[str]:
     try:
-        bundle(engine)
+        bundle(read_program(engine))
     except Refused as stopped:
         return str(stopped).splitlines()
     return []

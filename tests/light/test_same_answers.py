@@ -48,14 +48,16 @@ def test_what_is_asked_is_answered_refused_and_fails(ours: list[str]) -> None:
 
 def test_another_engine_is_not_packed(tmp_path: Path) -> None:
     """The gate names the request, and shows where the answers part."""
-    lowered = json.loads(interpreters.packed()[0].read_text("utf-8"))
+    engine, *apart = interpreters.packed()
+    lowered = json.loads(engine.read_text("utf-8"))
     money = lowered["writeoffs/money.py"]
     lowered["writeoffs/money.py"] = money.replace("'−'", "'-'")
     assert lowered["writeoffs/money.py"] != money
     (tmp_path / "engine.json").write_text(json.dumps(lowered))
     sample = json.dumps({"id": 1, "scenario": "direct-bad-debt", "inputs": {}})
+    files = [tmp_path / "engine.json", *apart]
     with pytest.raises(CannotPack) as stopped:
-        gate.require_same(interpreters.INTERPRETER, [tmp_path / "engine.json"], [sample])
+        gate.require_same(interpreters.INTERPRETER, files, [sample])
     told = str(stopped.value)
     assert told.startswith(sample)
     assert r"'\\u2212" in told.replace('"', "'") or r"\\u2212" in told

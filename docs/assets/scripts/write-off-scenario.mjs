@@ -209,6 +209,7 @@ class WriteOffScenario extends HTMLElement {
       inputs: inputs ?? this.#form.texts,
       link,
       files: !!file,
+      ...this.#starter.archives,
     };
     const answer = await python.request(file || this, request).catch(() => null);
     this.#asking -= 1;

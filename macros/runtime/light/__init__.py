@@ -4,6 +4,7 @@ One source in, one tree out, module by module; the engine knows nothing of it. W
 what, in this order:
 
 `program`      follows the imports from the engine's door, and leaves own books to Pyodide
+`families`     the scenarios are read family by family, each when one of its stories is asked for
 `bare`         docstrings, annotations, typing, `assert` and what stands under `__debug__` go
 `refusals`     whatever is not on the list of what was proven (`proven`) stops the packing, with
                file and line: MicroPython reads much of Python otherwise and says nothing
@@ -14,6 +15,6 @@ what, in this order:
 `patterns`     regular expressions become the browser's, translated here and not in the browser
 
 `standins/` holds what the lowered engine leans on there: typed Python, made bare like the engine.
-`bundle` puts it into files, one for all and one for each kind of request that needs more;
+`bundle` puts it into files, one for all and one for each kind of request or family that needs more;
 `interpreter` asks it under Node; `gate` holds what it answers against CPython, byte for byte.
 """

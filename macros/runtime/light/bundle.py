@@ -1,6 +1,7 @@
 """The lowered engine as files: JSON, the text of each module by its path.
 
-One with the stand-ins and what every page needs, and one for each kind of request that needs more.
+One with the stand-ins and what every page needs, one for each kind of request that needs more, and
+one for each family of scenarios.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ import ast
 import json
 from pathlib import Path
 
+from macros.runtime.light import families
 from macros.runtime.light.bare import bare
 from macros.runtime.light.classes import lower_classes
 from macros.runtime.light.expressions import lower_expressions
-from macros.runtime.light.program import Module, Program, read_program
+from macros.runtime.light.program import Module, Program
 from macros.runtime.light.refusals import require_proven
 
 STANDINS = Path(__file__).parent / "standins"
@@ -21,29 +23,35 @@ _OURS = "macros.runtime.light.standins"
 LIBRARY = frozenset({"browser", "dataclasses", "fractions", "functools", "json", "re"})
 
 
-def bundle(engine: Path) -> dict[str, str]:
-    """The files for the engine in this folder: each kind's, after "", which all need.
+def bundle(program: Program) -> dict[str, str]:
+    """The files for the engine: what each kind of request or family needs, after "", which all do.
 
     Raises Refused, with file and line.
     """
-    program = read_program(engine)
     standins = {f"{_place(path.stem)}.py": _standin(path) for path in sorted(STANDINS.glob("*.py"))}
     del standins["light___init__.py"]
-    bundled = {"": standins, **{kind: {} for kind in program.apart.values()}}
-    for module, text in lowered(program):
-        bundled[program.apart.get(module.name, "")][module.file] = text
+    texts = {module.name: {module.file: text} for module, text in lowered(program)}
+    apart = {name: needed for name, needed in program.apart.items() if needed}
+    common = texts.keys() - {each for needed in apart.values() for each in needed}
+    bundled = {"": standins}
+    for name, needed in {"": common, **apart}.items():
+        for each in sorted(needed):
+            bundled.setdefault(name, {}).update(texts[each])
     return {
-        kind: json.dumps(texts, ensure_ascii=False, indent=0) for kind, texts in bundled.items()
+        name: json.dumps(files, ensure_ascii=False, indent=0) for name, files in bundled.items()
     }
 
 
 def lowered(program: Program) -> list[tuple[Module, str]]:
     """Each module of the program with its lowered text."""
     require_proven(program)
-    return [
-        (module, ast.unparse(lower_expressions(program, module, lower_classes(program, module))))
-        for module in program.modules.values()
-    ]
+    return [(module, _lowered(program, module)) for module in program.modules.values()]
+
+
+def _lowered(program: Program, module: Module) -> str:
+    if module.families:
+        return families.register(program.stories)
+    return ast.unparse(lower_expressions(program, module, lower_classes(program, module)))
 
 
 def _place(standin: str) -> str:

@@ -10,8 +10,10 @@ import json
 import shutil
 from pathlib import Path
 
+from macros.runtime import manifest
 from macros.runtime.light import gate
 from macros.runtime.light.bundle import bundle
+from macros.runtime.light.program import read_program
 from macros.runtime.light.refused import Refused
 from macros.runtime.manifest import Packed
 from macros.runtime.sums import CannotPack, sha256_of_all, sums_of, verify
@@ -35,7 +37,8 @@ def pack(engine: Path, target: Path) -> Packed:
     """Write the interpreter's folder and the lowered engine into `target`. Raises CannotPack."""
     verify(MICROPYTHON, SUMS)
     try:
-        lowered = bundle(engine)
+        program = read_program(engine)
+        lowered = bundle(program)
     except Refused as refused:
         raise CannotPack(f"{refused}\nstopped: write the above otherwise, or prove it") from refused
     core = target / "interpreter"
@@ -51,12 +54,15 @@ def pack(engine: Path, target: Path) -> Packed:
     gate.require_same(MICROPYTHON / "micropython.mjs", files, gate.at_packing())
     fetched = (*(f"{core_name}/{name}" for name in (CORE_SUMS, *UNCHANGED)), *names.values())
     sizes = {name: (target / name).stat().st_size for name in fetched}
-    return Packed(core_name, names.pop(""), names, sizes)
+    engine_name = names.pop("")
+    kinds = {name: names[name] for name in names.keys() - set(program.stories.values())}
+    stories = {manifest.story(slug): names[family] for slug, family in program.stories.items()}
+    return Packed(core_name, engine_name, kinds | stories, sizes)
 
 
-def _write(target: Path, kind: str, text: str) -> str:
-    """Write a file of the lowered engine, and answer its name."""
-    stem = f"light-{kind}" if kind else "light"
+def _write(target: Path, needs: str, text: str) -> str:
+    """Write a file of the lowered engine, and answer its name; `needs` is the module or kind."""
+    stem = f"light-{needs.rpartition('.')[2]}" if needs else "light"
     name = f"{stem}-{hashlib.sha256(text.encode()).hexdigest()[:16]}.json"
     (target / name).write_text(text, "utf-8")
     return name
