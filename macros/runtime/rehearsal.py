@@ -51,6 +51,7 @@ def requests() -> Iterator[str]:
             for link in (False, True):
                 request = {"id": number, "scenario": slug, "inputs": texts, "link": link}
                 yield json.dumps({**request, "files": not texts})
+        yield json.dumps({"id": 1, "scenario": slug, "inputs": {}, "parts": ["lines", "moved"]})
 
 
 def exercise_requests() -> Iterator[str]:

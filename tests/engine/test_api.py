@@ -426,6 +426,10 @@ def test_html_in_a_link_is_text_that_never_reaches_the_page(slug: str) -> None:
         '{"id": 1, "scenario": "cash-basis", "inputs": 5}',
         '{"id": 1, "scenario": "cash-basis", "inputs": {"invoice": 5}}',
         '{"id": 1, "scenario": "cash-basis", "inputs": {"invoice": null}}',
+        *(
+            pytest.param(f'{request()[:-1]}, "parts": {parts}}}', id=f"parts: {parts}")
+            for parts in ('"lines"', "5", "true", "{}", '{"lines": 1}', "[5]", "[null]", "[[]]")
+        ),
         pytest.param("[" * 1_000, id="a thousand brackets"),
         pytest.param("[" * 100_000, id="brackets deeper than any stack"),
         pytest.param('{"id": ' * 100_000, id="objects deeper than any stack"),
@@ -445,6 +449,18 @@ def test_html_in_a_link_is_text_that_never_reaches_the_page(slug: str) -> None:
 def test_a_malformed_request_is_the_pages_fault(text: str) -> None:
     with pytest.raises(BadRequest):
         respond(text)
+
+
+@EACH_SLUG
+@pytest.mark.parametrize("link", [False, True])
+def test_only_the_parts_that_are_wanted_are_written(slug: str, link: bool) -> None:
+    whole = ask(slug, link=link)
+    names = [*whole["parts"]]
+    for wanted in ([], names[:1], ["no-such", *names[2:5]], names[5:], names):
+        text = json.dumps({"id": 7, "scenario": slug, "inputs": {}, "link": link, "parts": wanted})
+        answer = json.loads(respond(text))
+        parts = {name: whole["parts"][name] for name in wanted if name in names}
+        assert answer == {**whole, "parts": parts}
 
 
 def strictly(text: str) -> dict:

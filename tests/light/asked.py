@@ -49,6 +49,8 @@ def _of_scenario(scenario: Scenario) -> Iterator[str]:
     for each in scenario.inputs:
         yield _request(scenario, {each.name: next(alone)})
         yield _request(scenario, {each.name: next(alone)}, link=True)
+    for parts in ([], ["statements", "no-such", "steps"]):
+        yield json.dumps({**json.loads(_request(scenario, {})), "parts": parts})
     others = {each.name: each.default_text for each in reversed(scenario.inputs)}
     yield _request(scenario, {"no-such": "1", **others}, link=True)
     yield _request(scenario, {"no-such": "1"})

@@ -13,6 +13,13 @@ import { showStatus } from "./status-line.mjs";
 import { StepWalk } from "./step-walk.mjs";
 import { readyForPaper, saveFile } from "./take-along.mjs";
 
+/** What is in the page now has been painted. */
+const painted = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
+
+const isFolded = (part) => part.closest("details:not([open])") !== null;
+
+const nameOf = (part) => part.dataset.part;
+
 function nameOfFold(fold) {
   const { part, input } = fold.querySelector("[data-part], [data-input]").dataset;
   return part ?? input;
@@ -36,7 +43,7 @@ class WriteOffScenario extends HTMLElement {
   #leave = [];
 
   connectedCallback() {
-    for (const part of this.#parts) this.#sample.set(part.dataset.part, part.innerHTML);
+    for (const part of this.#parts) this.#sample.set(nameOf(part), part.innerHTML);
     const form = this.querySelector("form");
     this.#form = new ScenarioForm(form);
     this.#walk = new StepWalk(this);
@@ -116,7 +123,7 @@ class WriteOffScenario extends HTMLElement {
     this.#form.reset();
     this.#answer = null;
     this.#shown.clear();
-    for (const part of this.#parts) part.innerHTML = this.#sample.get(part.dataset.part);
+    for (const part of this.#parts) part.innerHTML = this.#sample.get(nameOf(part));
     this.#showProblems({});
     this.#openFolds = this.#foldsAtFirst;
     this.#walk.goTo(1);
@@ -204,10 +211,12 @@ class WriteOffScenario extends HTMLElement {
     this.#asking += 1;
     this.#starter.wanted();
     this.#showStatus();
+    const [seen, folded] = this.#partsNow;
     const request = {
       scenario: this.dataset.scenario,
       inputs: inputs ?? this.#form.texts,
       link,
+      parts: file ? [] : seen,
       files: !!file,
       ...this.#starter.archives,
     };
@@ -216,6 +225,15 @@ class WriteOffScenario extends HTMLElement {
     if (answer && file) this.#save(file, answer);
     else if (answer) this.#onAnswer(answer, request);
     this.#showStatus();
+    if (answer?.ok && !file) this.#follow(answer, { ...request, parts: folded });
+  }
+
+  /** What is folded away is worked out once what is seen has been painted. */
+  async #follow(answer, request) {
+    await painted();
+    if (this.#answer !== answer) return;
+    const more = await python.request(this.#sample, request).catch(() => null);
+    if (this.#answer === answer && more) this.#put(more.parts);
   }
 
   #onAnswer(answer, { inputs, link }) {
@@ -226,19 +244,24 @@ class WriteOffScenario extends HTMLElement {
     }
     this.#answer = answer;
     this.#answered = inputs;
-    for (const part of this.#parts) {
-      const html = answer.parts[part.dataset.part];
-      if (this.#shown.get(part.dataset.part) !== html) {
-        rewrite(part, html);
-        this.#shown.set(part.dataset.part, html);
-      }
-    }
-    this.#walk.show();
+    this.#put(answer.parts);
     if (link) this.#form.fill(answer.texts);
     this.#tidyWhatWasLeft();
     this.#form.moveSliders(answer);
     this.#bar?.refresh();
     this.#announce([...Object.values(answer.problems), answer.announcement].join(" "));
+  }
+
+  /** Python has written these parts. */
+  #put(parts) {
+    for (const part of this.#parts) {
+      const html = parts[nameOf(part)];
+      if (html !== undefined && this.#shown.get(nameOf(part)) !== html) {
+        rewrite(part, html);
+        this.#shown.set(nameOf(part), html);
+      }
+    }
+    this.#walk.show();
   }
 
   async #retry() {
@@ -303,6 +326,12 @@ class WriteOffScenario extends HTMLElement {
 
   get #parts() {
     return this.querySelectorAll("[data-part]");
+  }
+
+  /** The names of the parts that can be seen, and of those that are folded away. */
+  get #partsNow() {
+    const parts = [...this.#parts];
+    return [parts.filter((part) => !isFolded(part)), parts.filter(isFolded)].map((each) => each.map(nameOf));
   }
 
   /** The names of the folds that are open: of what each holds first. */

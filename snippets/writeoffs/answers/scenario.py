@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from writeoffs.answers.request import BadRequest, Request
@@ -20,7 +20,7 @@ CANNOT_BE_TRUE_TOGETHER = "This cannot be true together with the other figures."
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A scenario worked out with particular values."""
+    """A scenario worked out with particular values; `parts` are those that were asked for."""
 
     scenario: Scenario
     values: Values
@@ -36,8 +36,8 @@ class Answer:
         return " ".join(f"{o.treatment.label}: {what_moved(o)}" for o in self.outcomes)
 
 
-def work_out(scenario: Scenario, values: Values) -> Answer:
-    """The scenario with these values, checked.
+def work_out(scenario: Scenario, values: Values, wanted: Collection[str] | None = None) -> Answer:
+    """The scenario with these values, checked, and its parts: all, or those wanted.
 
     Raises Refused when the values cannot be true together, BooksAreWrong when a named check fails.
     """
@@ -49,7 +49,7 @@ def work_out(scenario: Scenario, values: Values) -> Answer:
         scenario,
         values,
         outcomes,
-        parts(scenario, values, telling, outcomes),
+        parts(scenario, values, telling, outcomes, wanted),
         telling.limits,
     )
 
@@ -78,14 +78,18 @@ def render_in_two(slug: str, legend: str) -> tuple[str, str]:
 def answer(request: Request) -> dict[str, object]:
     """Answer a request of kind "scenario", described in the worker's protocol.
 
-    With "files" an answer that has figures also brings the files to take along, text by name.
+    With "parts" only those of the scenario's parts are written. With "files" an answer that has
+    figures also brings the files to take along, text by name.
     Raises BadRequest when the request is malformed or names an unknown scenario or input.
     """
     try:
         slug, texts = request["scenario"], request["inputs"]
         from_link, files = request.get("link", False), request.get("files", False)
-        if not all(isinstance(each, str) for each in (slug, *texts.values())):
-            raise TypeError("an input's text is not text")
+        wanted = request.get("parts")
+        if not all(isinstance(each, str) for each in (slug, *texts.values(), *(wanted or ()))):
+            raise TypeError("a text is not text")
+        if not (wanted is None or isinstance(wanted, list)):
+            raise TypeError("the parts are no list")
         if not all(isinstance(each, bool) for each in (from_link, files)):
             raise TypeError("a switch is neither true nor false")
     except (KeyError, TypeError, AttributeError) as fault:
@@ -94,26 +98,35 @@ def answer(request: Request) -> dict[str, object]:
     unknown = set(texts) - {each.name for each in scenario.inputs}
     if unknown and not from_link:
         raise BadRequest(f"{slug} has no input “{', '.join(sorted(unknown))}”")
-    return _answer(scenario, texts, from_link, files)
+    return _answer(scenario, texts, from_link, wanted, files)
 
 
 def _answer(
-    scenario: Scenario, texts: Mapping[str, str], from_link: bool, files: bool
+    scenario: Scenario,
+    texts: Mapping[str, str],
+    from_link: bool,
+    wanted: Collection[str] | None,
+    files: bool,
 ) -> dict[str, object]:
     if from_link:
-        worked_out, problems = _from_link(scenario, texts)
+        worked_out, problems = _from_link(scenario, texts, wanted)
         return {**_worked_out(worked_out, files), "problems": problems}
     reading = read_inputs(scenario.inputs, texts)
     problems = dict(reading.problems)
     if not problems:
         try:
-            return {**_worked_out(work_out(scenario, reading.values), files), "problems": {}}
+            return {
+                **_worked_out(work_out(scenario, reading.values, wanted), files),
+                "problems": {},
+            }
         except Refused as refusal:
             problems[refusal.name] = refusal.message
     return {"ok": False, "problems": problems, "texts": dict(texts)}
 
 
-def _from_link(scenario: Scenario, texts: Mapping[str, str]) -> tuple[Answer, dict[str, str]]:
+def _from_link(
+    scenario: Scenario, texts: Mapping[str, str], wanted: Collection[str] | None
+) -> tuple[Answer, dict[str, str]]:
     """Work out what a link brings; what cannot be used falls back to the sample, with a message."""
     brought = {each.name: texts[each.name] for each in scenario.inputs if each.name in texts}
     unread = read_inputs(scenario.inputs, brought).problems
@@ -121,7 +134,7 @@ def _from_link(scenario: Scenario, texts: Mapping[str, str]) -> tuple[Answer, di
     kept = {name: text for name, text in brought.items() if name not in unread}
     while True:
         try:
-            worked_out = work_out(scenario, read_inputs(scenario.inputs, kept).values)
+            worked_out = work_out(scenario, read_inputs(scenario.inputs, kept).values, wanted)
         except Refused as refusal:
             if refusal.name in kept:
                 untrue[refusal.name] = refusal.message

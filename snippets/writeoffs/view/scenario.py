@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from writeoffs.explain import what_moved
 from writeoffs.inputs import Values
@@ -42,31 +42,36 @@ ANNOUNCED = '<output class="unseen"></output>'
 
 
 def parts(
-    scenario: Scenario, values: Values, telling: Telling, outcomes: tuple[Outcome, ...]
+    scenario: Scenario,
+    values: Values,
+    telling: Telling,
+    outcomes: tuple[Outcome, ...],
+    wanted: Collection[str] | None = None,
 ) -> dict[str, str]:
-    """The HTML of every part that depends on the reader's numbers, by the part's name."""
+    """The HTML of the parts that depend on the reader's numbers, by name: all, or those wanted."""
 
     def each(render: Callable[[Outcome], str]) -> str:
         return _side_by_side(outcomes, render)
 
-    return {
-        "story": escape(telling.story),
-        "facts": facts(scenario.inputs, values),
-        "key-figures": key_figures(outcomes),
-        "moved": each(lambda outcome: f"<p>{escape(what_moved(outcome))}</p>"),
-        **({"years": year_by_year(telling.year_by_year)} if telling.year_by_year else {}),
-        "statements": each(condensed),
-        "picture": each(lambda outcome: picture(outcome, scenario.slug)),
-        "lines": each(every_line),
-        "entries": each(entries),
-        **({"steps": each(steps)} if scenario.several_entries else {}),
-        "ratios": each(lenders_ratios),
-        "more-ratios": each(other_ratios),
-        "working": "".join(f"<li>{escape(line)}</li>" for line in telling.working),
-        "lesson": escape(telling.lesson or scenario.lesson),
-        "take-along": take_along(scenario.slug, (told.treatment for told in outcomes)),
-        "into-quickbooks": each(into_quickbooks),
+    written: dict[str, Callable[[], str]] = {
+        "story": lambda: escape(telling.story),
+        "facts": lambda: facts(scenario.inputs, values),
+        "key-figures": lambda: key_figures(outcomes),
+        "moved": lambda: each(lambda outcome: f"<p>{escape(what_moved(outcome))}</p>"),
+        **({"years": lambda: year_by_year(telling.year_by_year)} if telling.year_by_year else {}),
+        "statements": lambda: each(condensed),
+        "picture": lambda: each(lambda outcome: picture(outcome, scenario.slug)),
+        "lines": lambda: each(every_line),
+        "entries": lambda: each(entries),
+        **({"steps": lambda: each(steps)} if scenario.several_entries else {}),
+        "ratios": lambda: each(lenders_ratios),
+        "more-ratios": lambda: each(other_ratios),
+        "working": lambda: "".join(f"<li>{escape(line)}</li>" for line in telling.working),
+        "lesson": lambda: escape(telling.lesson or scenario.lesson),
+        "take-along": lambda: take_along(scenario.slug, (told.treatment for told in outcomes)),
+        "into-quickbooks": lambda: each(into_quickbooks),
     }
+    return {name: write() for name, write in written.items() if wanted is None or name in wanted}
 
 
 def frame(
