@@ -24,6 +24,7 @@ RUNTIME = Path("assets/runtime")
 ASKED_FOR = {
     "highlight": {"highlight"},  # colored code
     "md-annotation": {"annotate", "highlight"},  # notes in a text, or in code
+    "md-source": {"md-source"},  # stars and the like of a repository that pages lead to
     "tabbed-": {"tabbed-set"},  # sections of which one shows
     "rtl": {"rtl"},  # a language from right to left
 }
