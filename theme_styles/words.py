@@ -15,6 +15,9 @@ TAG = re.compile(r"<[a-zA-Z](?:[^\"'>]|\"[^\"]*\"|'[^']*')*>")
 WORD = re.compile(r"[A-Za-z0-9_-]+")
 # A value as a whole, for a selector may ask how it begins or ends.
 VALUE = re.compile(r"[^\s\"'<>=]+")
+# An attribute as scripts call it: dataset.mdState.
+DATASET = re.compile(r"\bdataset\.(\w+)")
+CAPITAL = re.compile(r"[A-Z]")
 # What a script completes as it runs: "md-source__fact--".
 BEGINNING = re.compile(r"[a-z].*[-_]")
 # The scripts of Python itself know nothing of a page.
@@ -54,7 +57,11 @@ def in_markup(tags: str) -> set[str]:
 
 def in_code(text: str) -> set[str]:
     """The words of a script, of Python, or of a style sheet."""
-    return set(WORD.findall(text))
+    attributes = (
+        f"data-{CAPITAL.sub(lambda letter: f'-{letter[0].lower()}', name)}"
+        for name in DATASET.findall(text)
+    )
+    return {*WORD.findall(text), *attributes}
 
 
 def completed(words: Iterable[str], names: Iterable[str]) -> set[str]:
