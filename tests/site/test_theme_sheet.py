@@ -93,6 +93,7 @@ MAIN = """@charset "UTF-8";:root{--used:red;--by-ours:red;--no-more:red;--chaine
 .shown,.gone{color:var(--used)}.gone{color:var(--no-more)}.unwritten{top:0}.in-data{top:0}\
 .by-the-page,.by-a-script,.by-python,.in-part--two,[data-md-state]{top:0}[data-end$="#dark"]{top:0}\
 .gone .shown{top:0}@media print{.gone{top:0}}.shown:not(.gone)>p::before{content:"}"}"""
+SCRIPT = "add('by-a-script', `in-part--${number}`); element.dataset.mdState = 1;"
 PALETTE = "[title]{top:0}[lang]{top:0}"
 WRITTEN = """@charset "UTF-8";:root{--used:red;--by-ours:red}\
 .shown{color:var(--used)}\
@@ -111,7 +112,7 @@ def small(tmp_path: Path) -> tuple[Path, Path]:
         "site/assets/stylesheets/main.0123.min.css.map": "{}",
         "site/assets/stylesheets/palette.4567.min.css": PALETTE,
         "site/assets/styles/every-page.css": "p{color:var(--by-ours)}",
-        "site/assets/scripts/a.mjs": "add('by-a-script', `in-part--${number}`); p.dataset.mdState = 1;",
+        "site/assets/scripts/a.mjs": SCRIPT,
         "site/assets/runtime/core-1/pyodide.mjs": "gone",
         "engine/view/markup.py": "HTML = '<p class=\"by-python\">'",
     }
