@@ -44,6 +44,7 @@ build: .venv/site ## write the site into site/; a warning is an error
 	@$(python) -m macros.without_comments
 	@$(python) -m macros.share_pictures
 	@$(python) -m macros.shipped
+	@$(python) -m theme_styles
 	@$(python) -m macros.site_address
 
 .PHONY: publishable

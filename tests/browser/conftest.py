@@ -16,6 +16,7 @@ from browser.site_server import SiteServer
 from browser.visit import FOLLOW, Visit, open_scenario
 from built_site import BuiltSite
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
+from theme_sheets import left_out
 
 from development.browser import ARGUMENTS
 from development.headless_shell import FOUND
@@ -24,6 +25,9 @@ DESK: ViewportSize = {"width": 1280, "height": 800}
 
 # Where a test that breaks the policy on purpose asks for a picture.
 PLANTED = "https://elsewhere.example/"
+
+SELECTED = """(selector) => Array.from(document.querySelectorAll(selector), (each) =>
+  each.cloneNode().outerHTML)"""
 
 # WebAssembly is compiled once, and not a second time to run faster: no test is long enough for it.
 COMPILED_ONCE = "--js-flags=--liftoff-only"
@@ -90,6 +94,13 @@ def started_page(
     with watched_page(context, site_server.address) as page:
         open_scenario(page, "direct-bad-debt").expect_state("live")
         yield page
+
+
+@pytest.fixture(scope="session")
+def unstyled(site: BuiltSite) -> Callable[[Page], list[str]]:
+    """The elements of a page, as it is now, for which the theme has styles that the site lacks."""
+    lacking = ",".join(left_out(site))
+    return lambda page: page.evaluate(SELECTED, lacking)
 
 
 @pytest.fixture

@@ -24,12 +24,6 @@ from playwright.sync_api import Browser, Page, expect
 
 # All that a page without Python asks for, gzipped as a host does that compresses ahead.
 MOST_BYTES = 100 * 1024
-# What weighs more, and may weigh no more than this until somebody makes it lighter.
-HEAVIER = {
-    "training/course/a-class/index.html": 102 * 1024,
-    "training/course/the-cleanup/index.html": 101 * 1024,
-    "your-books/index.html": 101 * 1024,
-}
 
 DESK, PHONE = 1280, 390
 PALETTES = {DESK: "light", PHONE: "dark"}
@@ -97,10 +91,8 @@ def too_heavy(built_page: str, requests: list[str], folder: Path) -> list[str]:
     if built_page not in weights:
         faults.append("was never asked for")
     total = sum(weights.values())
-    if total > HEAVIER.get(built_page, MOST_BYTES):
+    if total > MOST_BYTES:
         faults.append(f"weighs {total:,} bytes: {weights}")
-    if built_page in HEAVIER and total <= MOST_BYTES:
-        faults.append("is light enough: HEAVIER need not name it")
     return faults
 
 

@@ -49,7 +49,9 @@ def one_page(
         yield page
 
 
-def test_from_the_files_to_the_approval_sheet(books: OwnBooks) -> None:
+def test_from_the_files_to_the_approval_sheet(
+    books: OwnBooks, unstyled: Callable[[Page], list[str]]
+) -> None:
     """The whole way, with figures worked out by hand from the two files."""
     books.bring("receivables", AGING)
     expect(books.part("read-receivables")).to_contain_text("an aging detail, from QuickBooks")
@@ -93,6 +95,7 @@ def test_from_the_files_to_the_approval_sheet(books: OwnBooks) -> None:
     expect(sheet).to_contain_text("mail that came back")
     expect(sheet).to_contain_text("1,000.00 of 2,735.00")
     expect(sheet).not_to_contain_text("2291")
+    assert unstyled(books.page) == []
 
     with books.page.expect_download() as download:
         books.element.get_by_role("button", name="Entries for QuickBooks").click()
