@@ -225,26 +225,6 @@ def test_a_reload_brings_what_was_typed_at_once_and_its_figures_when_they_are_th
     expect(visit.status.locator("span")).to_have_text("")
 
 
-def test_it_is_kept_where_the_theme_writes_before_our_scripts_have_come(
-    page: Page, site_server: SiteServer
-) -> None:
-    visit = open_scenario(page, "direct-bad-debt")
-    visit.enter({"invoice": "1000"})
-    visit.expect_figures_for({"invoice": "1000"})
-    page.evaluate("scrollTo(0, 500)")
-    page.wait_for_function("() => history.state?.y === 500")
-    # The script has come once, and browsers keep it.
-    page.context.new_cdp_session(page).send("Network.clearBrowserCache")
-    with site_server.slow("assets/scripts/history-entry.mjs", 2):
-        page.reload(wait_until="commit")
-        expect(visit.field("invoice")).to_be_disabled()
-        # The theme's write comes a tenth of a second after it has begun.
-        page.evaluate("scrollTo(0, 600)")
-        page.wait_for_function("() => history.state?.y === 600")
-        expect(visit.field("invoice")).to_be_disabled()
-        visit.expect_figures_for({"invoice": "1000"})
-
-
 def test_what_was_typed_wins_over_the_link_that_it_was_typed_after(page: Page) -> None:
     visit = open_scenario(page, "partial-write-off", "?owed=8000")
     visit.expect_figures_for({"owed": "8000"})
