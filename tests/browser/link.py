@@ -28,13 +28,15 @@ REPORTS = b"/reports-of-violations"  # answered here, and not passed on
 class Fault:
     """What happens to the files that match the pattern.
 
-    They are asked for under a name that is not there (`missing`), asked for after `held` seconds
-    (None: never), broken off after so many bytes (`cut`), or spoiled in the middle (`spoiled`).
+    They are asked for under a name that is not there (`missing`), asked for when the fault ends
+    (`held`) or never (`lost`), broken off after so many bytes (`cut`), or spoiled in the middle
+    (`spoiled`).
     """
 
     pattern: str
     missing: bool = False
-    held: float | None = 0
+    held: bool = False
+    lost: bool = False
     cut: float = NO_PACE
     spoiled: bool = False
     ended: asyncio.Event = field(default_factory=asyncio.Event)
@@ -150,7 +152,9 @@ class Link:
         name = self._name_of(urlsplit(target.decode()).path)
         self.names.append(name)
         fault = next((each for each in self.faults if fnmatchcase(name, each.pattern)), NO_FAULT)
-        if fault.held != 0 and await ends_within(fault.ended, fault.held):
+        if fault.held or fault.lost:
+            await fault.ended.wait()
+        if fault.lost:
             raise Broken
         if fault.missing:
             path, mark, query = target.partition(b"?")
@@ -193,15 +197,6 @@ class Link:
 async def read_request(browser: asyncio.StreamReader) -> Request:
     head = await browser.readuntil(HEAD_ENDS)
     return Request(head, await browser.readexactly(int(field_of(head, b"content-length") or 0)))
-
-
-async def ends_within(ended: asyncio.Event, seconds: float | None) -> bool:
-    """Wait so long, or for ever, unless it ends before."""
-    try:
-        await asyncio.wait_for(ended.wait(), seconds)
-    except TimeoutError:
-        return False
-    return True
 
 
 def field_of(head: bytes, name: bytes) -> bytes | None:

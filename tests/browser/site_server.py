@@ -105,11 +105,11 @@ class SiteServer(ExitStack):
 
     def hanging(self, pattern: str) -> AbstractContextManager[None]:
         """Never answer for the files that match; the connections close with the block."""
-        return self.link.failing(Fault(pattern, held=None))
+        return self.link.failing(Fault(pattern, lost=True))
 
-    def slow(self, pattern: str, seconds: float) -> AbstractContextManager[None]:
-        """Answer late for the files that match."""
-        return self.link.failing(Fault(pattern, held=seconds))
+    def holding(self, pattern: str) -> AbstractContextManager[None]:
+        """Answer for the files that match once the block has ended."""
+        return self.link.failing(Fault(pattern, held=True))
 
     def cut_off(self, pattern: str, after: int) -> AbstractContextManager[None]:
         """Break the connection off after so many bytes of the files that match."""

@@ -100,14 +100,14 @@ def test_without_a_connection_no_try_loses_the_page(page: Page, site_server: Sit
 
 def test_a_tab_that_was_frozen_goes_on(page: Page, site_server: SiteServer) -> None:
     session = page.context.new_cdp_session(page)
-    with site_server.slow("assets/runtime/*.wasm", 2):
+    with site_server.holding("assets/runtime/*.wasm"):
         visit = open_scenario(page, "direct-bad-debt")
         visit.enter(TYPED)
         visit.expect_state("starting")
         session.send("Page.setWebLifecycleState", {"state": "frozen"})
         page.wait_for_timeout(1_000)
         session.send("Page.setWebLifecycleState", {"state": "active"})
-        visit.expect_figures_for(TYPED)
+    visit.expect_figures_for(TYPED)
     session.send("Page.setWebLifecycleState", {"state": "frozen"})
     session.send("Page.setWebLifecycleState", {"state": "active"})
     visit.enter({"invoice": "800"})

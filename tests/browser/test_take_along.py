@@ -111,10 +111,15 @@ def test_the_page_stays_accessible_after_a_file_was_saved(live: Callable[[str], 
 def test_a_button_pressed_before_python_is_there_starts_it_and_waits(
     page: Page, site_server: SiteServer
 ) -> None:
-    with site_server.slow("assets/runtime/light-*.json", 1):
+    with (
+        page.expect_download(timeout=PATIENCE) as waiting,
+        site_server.holding("assets/runtime/light-*.json"),
+    ):
         visit = open_scenario(page, "direct-bad-debt")
-        saved = press(visit, "Take it with you", BUTTONS[0])
+        visit.button(BUTTONS[0]).click()
+        visit.expect_state("starting")
     expected = files_for("direct-bad-debt", {})
+    saved = waiting.value
     assert text_of(saved) == expected[saved.suggested_filename]
 
 
