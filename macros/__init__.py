@@ -81,12 +81,15 @@ def define_env(env: Any) -> None:
         return gallery.gallery(docs / "scenarios", family)
 
     def live_scenario(slug: str) -> str:
+        env.page.meta["starts_ahead"] = scenario_pages.starts_ahead(slug)
         return scenario_pages.scenario(slug, env.page.url, printed(firm))
 
     def scenario_in_brief(slug: str) -> str:
+        env.page.meta["starts_ahead"] = scenario_pages.starts_ahead(slug)
         return scenario_pages.scenario_in_brief(slug, env.page.url)
 
     def first_screen(slug: str, legend: str) -> str:
+        env.page.meta["starts_ahead"] = scenario_pages.starts_ahead(slug)
         ways = ways_on.ways_on(env.page.meta["ways"], docs, env.page.url)
         return scenario_pages.scenario_in_two(slug, legend, ways, env.page.url, printed(firm))
 

@@ -29,8 +29,9 @@ def script_with_imports(name: str, page: str, *workers: str) -> str:
 
     So it does for the workers that it starts. It costs a page some 500 bytes. Raises LookupError.
     """
-    imported = (each for module in (name, *workers) for each in _imported(f"{module}.mjs"))
-    modules = dict.fromkeys((*imported, *(f"{each}.mjs" for each in workers)))
+    of_workers = [f"{each}.mjs" for each in workers]
+    imported = (each for start in (f"{name}.mjs", *of_workers) for each in _imported(start))
+    modules = dict.fromkeys((*imported, *of_workers))
     ahead = "".join(
         f'<link rel="modulepreload" href="{_address(f"assets/scripts/{each}", page)}">'
         for each in modules

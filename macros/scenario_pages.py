@@ -9,7 +9,7 @@ from writeoffs.view.markup import escape
 from writeoffs.view.scenario import PRINT
 
 from macros import page_files
-from macros.runtime.attributes import light_first_for
+from macros.runtime.attributes import light_first_for, told_at_the_start
 from macros.samples import sample
 
 CONVENTIONS = "about/what-we-simplify/"
@@ -49,6 +49,12 @@ def scenario_in_a_frame(slug: str, page: str, full_page: str) -> str:
     """
     address = f' data-full-page="{get_relative_url(full_page, page)}"'
     return _live(slug, render(slug).replace(PRINT, ""), page, more=address)
+
+
+def starts_ahead(slug: str) -> dict[str, str]:
+    """What the head of its page says for who comes with numbers in the address (start-ahead.js)."""
+    names = " ".join(each.name for each in sample(slug).scenario.inputs)
+    return {"names": names, "start": told_at_the_start(slug)}
 
 
 def _live(slug: str, html: str, page: str, firm: str = "", more: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from macros.runtime import manifest
@@ -20,6 +21,20 @@ def light_first(*kinds: str) -> str:
 def light_first_for(slug: str) -> str:
     """The files for a scenario. The light interpreter is given the stories of its family only."""
     return f"{pyodide()} {_named('data-light', manifest.load().light, [manifest.story(slug)])}"
+
+
+def told_at_the_start(slug: str) -> str:
+    """What the worker of the light interpreter is told to start with, for a scenario (JSON)."""
+    light, story = manifest.load().light, manifest.story(slug)
+    return json.dumps(
+        {
+            "kind": "start",
+            "core": light.core,
+            "engine": light.engine,
+            "archives": [light.apart[story]],
+            "download": light.download_with(story),
+        }
+    )
 
 
 def _named(prefix: str, packed: manifest.Packed, kinds: Sequence[str]) -> str:

@@ -156,7 +156,9 @@ function startWorker(files) {
   const interpreter = toStart(files) === light ? "light" : "pyodide";
   const start = { ...(interpreter === "light" ? light : pyodide), afresh };
   inSession((session) => session.setItem(STARTING, "yes"));
-  worker = new Worker(WORKERS[interpreter], { type: "module" });
+  const ahead = interpreter === "light" ? takeAhead() : null;
+  const started = ahead?.worker ?? new Worker(WORKERS[interpreter], { type: "module" });
+  worker = started;
   worker.onmessage = ({ data }) => onMessage(JSON.parse(data));
   worker.onerror = ({ message }) => {
     if (news.state === "live") {
@@ -168,9 +170,19 @@ function startWorker(files) {
     fail(message ? "error" : "missing", message || WORKERS[interpreter].pathname);
   };
   worker.onmessageerror = () => fail("dead", "a message could not be read");
-  worker.postMessage(JSON.stringify({ kind: "start", ...start }));
+  if (!ahead) worker.postMessage(JSON.stringify({ kind: "start", ...start }));
   waitFor(STALLED_AFTER);
   tell({ state: "starting", interpreter, loaded: 0, total: 0, failure: null });
+  for (const event of ahead?.heard ?? []) {
+    if (worker === started) worker[`on${event.type}`](event);
+  }
+}
+
+/** The worker that start-ahead.js has started, once, and the events that it has heard of it. */
+function takeAhead() {
+  const ahead = self.startedAhead ?? null;
+  self.startedAhead = null;
+  return ahead;
 }
 
 /** @param {any} message */

@@ -1,0 +1,26 @@
+// A reader who comes with numbers in the address waits for Python. So its worker starts before the
+// page and its modules have come, and runtime.mjs takes it over, with what it has said meanwhile.
+// `data-names` are the inputs that an address may give, `data-start` is what the worker is told.
+{
+  const STARTING = "writeoffs-python-is-starting"; // as in runtime.mjs
+  const { src, dataset } = document.currentScript;
+
+  const hasNotAnswered = () => {
+    try {
+      return sessionStorage.getItem(STARTING) !== null;
+    } catch {
+      return false; // this browser keeps nothing for this site
+    }
+  };
+
+  const given = new URLSearchParams(location.search);
+  const isWanted = dataset.names.split(" ").some((name) => given.has(name));
+  // Where this comes late, a worker has been started.
+  if (isWanted && !("startedAhead" in self) && !hasNotAnswered()) {
+    const worker = new Worker(new URL("light.worker.mjs", src), { type: "module" });
+    const heard = [];
+    worker.onmessage = worker.onerror = (event) => heard.push(event);
+    worker.postMessage(dataset.start);
+    self.startedAhead = { worker, heard };
+  }
+}
