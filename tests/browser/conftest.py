@@ -25,8 +25,8 @@ DESK: ViewportSize = {"width": 1280, "height": 800}
 # Where a test that breaks the policy on purpose asks for a picture.
 PLANTED = "https://elsewhere.example/"
 
-# WebAssembly is compiled once, and not a second time to run faster: no test is long enough for it.
-COMPILED_ONCE = "--js-flags=--liftoff-only"
+# What is compiled to run faster later: no test is long enough for it to pay.
+COMPILED_ONCE = "--js-flags=--liftoff-only --no-opt --no-maglev"
 
 
 @pytest.fixture(scope="session")
