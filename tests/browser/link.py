@@ -29,12 +29,14 @@ class Fault:
     """What happens to the files that match the pattern.
 
     They are asked for under a name that is not there (`missing`), asked for after `held` seconds
-    (None: never), broken off after so many bytes (`cut`), or spoiled in the middle (`spoiled`).
+    (None: never, or with `late` once the fault has ended), broken off after so many bytes (`cut`),
+    or spoiled in the middle (`spoiled`).
     """
 
     pattern: str
     missing: bool = False
     held: float | None = 0
+    late: bool = False
     cut: float = NO_PACE
     spoiled: bool = False
     ended: asyncio.Event = field(default_factory=asyncio.Event)
@@ -150,7 +152,7 @@ class Link:
         name = self._name_of(urlsplit(target.decode()).path)
         self.names.append(name)
         fault = next((each for each in self.faults if fnmatchcase(name, each.pattern)), NO_FAULT)
-        if fault.held != 0 and await ends_within(fault.ended, fault.held):
+        if fault.held != 0 and await ends_within(fault.ended, fault.held) and not fault.late:
             raise Broken
         if fault.missing:
             path, mark, query = target.partition(b"?")

@@ -107,6 +107,10 @@ class SiteServer(ExitStack):
         """Never answer for the files that match; the connections close with the block."""
         return self.link.failing(Fault(pattern, held=None))
 
+    def late(self, pattern: str) -> AbstractContextManager[None]:
+        """Answer for the files that match once the block has ended."""
+        return self.link.failing(Fault(pattern, held=None, late=True))
+
     def slow(self, pattern: str, seconds: float) -> AbstractContextManager[None]:
         """Answer late for the files that match."""
         return self.link.failing(Fault(pattern, held=seconds))

@@ -277,13 +277,13 @@ def test_before_python_is_there_it_says_whose_figures_it_shows(
     page: Page, site_server: SiteServer
 ) -> None:
     page.set_viewport_size(screen(390))
-    with site_server.slow("assets/runtime/light-*.json", 3):
+    with site_server.late("assets/runtime/light-*.json"):
         visit = open_scenario(page, CLEANUP)
         visit.group("old_amount").locator("summary").click()
         visit.enter({"old_amount": "7000"})
         expect(visit.bar).to_be_visible()
         expect(visit.bar.locator(".note")).to_contain_text("The figures are the sample’s.")
-        visit.expect_figures_for({"old_amount": "7000"})
+    visit.expect_figures_for({"old_amount": "7000"})
     expect(visit.bar.locator(".note")).to_have_text("")
 
 

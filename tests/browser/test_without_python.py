@@ -125,13 +125,13 @@ def test_after_the_start_it_works_offline(page: Page) -> None:
 def test_the_first_question_is_answered_once_python_has_started(
     page: Page, site_server: SiteServer
 ) -> None:
-    with site_server.slow("assets/runtime/light-*.json", 2):
+    with site_server.late("assets/runtime/light-*.json"):
         visit = open_scenario(page, "direct-bad-debt")
         visit.enter({"invoice": "700"})
         visit.expect_state("starting")
         expect(visit.status).to_contain_text("Python is starting")
         expect(visit.status).to_contain_text("The figures are the sample’s. Yours follow.")
-        visit.expect_figures_for({"invoice": "700"})
+    visit.expect_figures_for({"invoice": "700"})
     expect(visit.status.locator("span")).to_have_text("")
 
 
