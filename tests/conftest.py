@@ -44,6 +44,15 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadGro
     return ByFunction(config, log) if config.getvalue("dist") == "loadgroup" else None
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests come last: none is long, so no worker is left with one when the rest is done.
+
+    Of the others some build a site each, and xdist hands single tests out in this order.
+    """
+    items.sort(key=lambda item: item.nodeid.startswith("tests/browser/"))
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that asks for `built_page` or `built_embed` runs once for every one."""
     try:

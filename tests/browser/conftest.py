@@ -29,8 +29,8 @@ PLANTED = "https://elsewhere.example/"
 SELECTED = """(selector) => Array.from(document.querySelectorAll(selector), (each) =>
   each.cloneNode().outerHTML)"""
 
-# WebAssembly is compiled once, and not a second time to run faster: no test is long enough for it.
-COMPILED_ONCE = "--js-flags=--liftoff-only"
+# What is compiled to run faster later: no test is long enough for it to pay.
+COMPILED_ONCE = "--js-flags=--liftoff-only --no-opt --no-maglev"
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from browser.accessibility import violations
+from browser.accessibility import AXE, BY_LOOKS, violations, what_is_shown
 from browser.page_layout import NARROWEST, WIDTHS, screen, sticking_out, too_wide
 from browser.page_watch import PageWatch
 from browser.site_server import SiteServer
@@ -29,7 +29,9 @@ DESK, PHONE = 1280, 390
 PALETTES = {DESK: "light", PHONE: "dark"}
 
 # The list of pages beside a page, which a test of its own looks at: most of what axe would go over.
-AROUND = (".md-sidebar",)
+BESIDE = (".md-sidebar",)
+# What shows other things on a phone, on every page the same; that test looks there, too.
+AROUND = (*BESIDE, ".md-header", ".md-tabs", ".md-footer")
 
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 # What was asked for by the page, also where the browser still had it from another page.
@@ -66,6 +68,7 @@ def one_visitor(
 ) -> Iterator[Visitor]:
     context = browser.new_context(**browser_context_args)
     context.add_init_script(SAVES_DATA)
+    context.add_init_script(AXE)
     watch = PageWatch(context, site_server.address)
     page = context.new_page()
     yield Visitor(page, watch)
@@ -96,21 +99,34 @@ def too_heavy(built_page: str, requests: list[str], folder: Path) -> list[str]:
     return faults
 
 
+def faults_by_width(page: Page) -> dict[str, list[str]]:
+    """What is too wide, and what axe finds in both palettes, from a desk down to a phone.
+
+    Where the phone shows what the desk has shown, axe is asked there for what looks decide.
+    """
+    faults, on_the_desk = {}, None
+    for width in WIDTHS:
+        page.set_viewport_size(screen(width))
+        faults[f"tables at {width} px"] = too_wide(page)
+        if width in PALETTES:
+            page.emulate_media(color_scheme=PALETTES[width])
+            shown = what_is_shown(page, AROUND)
+            found = violations(page, BESIDE, BY_LOOKS if shown == on_the_desk else ())
+            faults[f"axe, {PALETTES[width]}, at {width} px"] = found
+            on_the_desk = shown
+    faults[f"sticking out at {NARROWEST} px"] = sticking_out(page)
+    return faults
+
+
 def test_a_page_holds_for_everyone(
     visitor: Visitor, built_page: str, site: BuiltSite, site_server: SiteServer
 ) -> None:
     """Light, without Python, as wide as the screen, and without a fault that axe can find."""
-    page, faults = visitor.page, {}
+    page = visitor.page
     with site_server.recording() as requests:
         visitor.open(built_page)
         page.evaluate(UNFOLD)
-        for width in WIDTHS:
-            page.set_viewport_size(screen(width))
-            faults[f"tables at {width} px"] = too_wide(page)
-            if width in PALETTES:
-                page.emulate_media(color_scheme=PALETTES[width])
-                faults[f"axe, {PALETTES[width]}, at {width} px"] = violations(page, AROUND)
-        faults[f"sticking out at {NARROWEST} px"] = sticking_out(page)
+        faults = faults_by_width(page)
         page.wait_for_load_state("networkidle")
         loaded = [site_server.name_of(urlsplit(each).path) for each in page.evaluate(LOADED)]
     faults["weight"] = too_heavy(built_page, [*requests, *loaded], site.folder)
@@ -123,7 +139,10 @@ PLANT = """(html) => {
   sheet.replaceSync(`
     .wide { width: 50rem; min-width: 50rem; max-width: none !important; }
     .shifted { position: relative; left: 4rem; }
-    .faint { color: #ddd; }`);
+    .faint { color: #ddd; }
+    @media (prefers-color-scheme: dark) { .dim { color: #333; } }
+    @media (max-width: 600px) { .desk { display: none; } }
+    @media (min-width: 600px) { .phone { display: none; } }`);
   document.adoptedStyleSheets.push(sheet);
   document.querySelector(".md-content__inner").insertAdjacentHTML("beforeend", html);
 }"""
@@ -153,6 +172,25 @@ def test_what_is_looked_for_would_be_found(
     assert check(page) == []
     page.evaluate(PLANT, html)
     assert any(fault in each for each in check(page))
+
+
+@pytest.mark.parametrize(
+    ("html", "fault"),
+    [
+        ("<div class=desk><button></button></div>", {"axe, light, at 1280 px": "button-name at "}),
+        ("<div class=phone><button></button></div>", {"axe, dark, at 390 px": "button-name at "}),
+        ("<p class=dim>Dim words</p>", {"axe, dark, at 390 px": "color-contrast at "}),
+    ],
+)
+def test_both_palettes_and_what_only_one_width_shows_are_looked_at(
+    visitor: Visitor, html: str, fault: dict[str, str]
+) -> None:
+    visitor.open("about/index.html")
+    visitor.page.evaluate(PLANT, html)
+    found = {place: each for place, each in faults_by_width(visitor.page).items() if each}
+    assert found.keys() == fault.keys()
+    for place, (each,) in found.items():
+        assert each.startswith(fault[place])
 
 
 def test_a_file_that_another_page_has_brought_is_weighed_too(

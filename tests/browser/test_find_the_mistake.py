@@ -7,6 +7,7 @@ import re
 import pytest
 from browser.accessibility import violations
 from browser.page_layout import NARROWEST, screen, sticking_out, too_wide
+from browser.site_server import SiteServer
 from browser.test_post_the_entry import Desk
 from playwright.sync_api import Browser, Page, expect
 from writeoffs.exercises import EXERCISES
@@ -75,12 +76,16 @@ def test_found_and_corrected_by_keyboard_alone(page: Page) -> None:
     assert too_wide(page) == []
 
 
-def test_other_numbers_come_with_their_journal_and_what_was_found_stays(page: Page) -> None:
+def test_other_numbers_come_with_their_journal_and_what_was_found_stays(
+    page: Page, site_server: SiteServer
+) -> None:
     page.add_init_script(LISTEN)
-    desk = open_journal(page, "?seed=4711")
-    journal = page.locator("find-the-mistake")
-    journal.get_by_role("radio").nth(2).check()
-    journal.get_by_role("button", name="Is it this one?").click()
+    with site_server.holding("assets/runtime/light-*.json"):
+        desk = open_journal(page, "?seed=4711")
+        journal = page.locator("find-the-mistake")
+        journal.get_by_role("radio").nth(2).check()
+        journal.get_by_role("button", name="Is it this one?").click()
+        expect(journal.locator(".told")).to_contain_text("Entry 3 is wrong.")
     account, _ = EXERCISES[SLUG].task(4711).lines
     amount = f"{account.cents // 100:,}.{account.cents % 100:02}"
     expect(journal.locator("[data-posted='3'] td").first).to_have_text(amount, timeout=30_000)
