@@ -14,6 +14,9 @@ PAGE = Path("scenarios/direct-bad-debt/index.html")
 WIDGET = re.compile(r"<write-off-scenario .*?</write-off-scenario>", re.DOTALL)
 LIGHT = re.compile(r' data-light-[a-z]+="[^"]*"')
 SCRIPT = re.compile(r'<script type="module" src="[^"]*write-off-scenario\.mjs"></script>')
+STARTED_AHEAD = re.compile(r'<script src="[^"]*start-ahead\.js"[^>]*></script>')
+IN_THE_HEAD = re.compile(r'<script src="[^"]*write-off-scenario\.mjs" type="module"></script>')
+ASKED_AHEAD = re.compile(r'<link rel="modulepreload"[^>]*>')
 
 
 def write_variants(site: Path, folder: Path) -> None:
@@ -23,14 +26,14 @@ def write_variants(site: Path, folder: Path) -> None:
     without, home = folder / "without", folder / "home"
     for each in (naive, pyodide, without, home):
         each.mkdir()
-    (pyodide / "index.html").write_text(LIGHT.sub("", page))
+    (pyodide / "index.html").write_text(replace(STARTED_AHEAD, "", LIGHT.sub("", page)))
     (without / "index.html").write_text(without_widget(page))
     # Its addresses are those of a page at the top of the site.
     at_the_top = (site / HOME).read_text().replace("<head>", '<head><base href="/">', 1)
     (home / "index.html").write_text(without_widget(at_the_top))
 
     plain = '<script src="naive.mjs" type="module"></script>'
-    (naive / "index.html").write_text(replace(SCRIPT, plain, page))
+    (naive / "index.html").write_text(replace(SCRIPT, plain, without_head_start(page)))
     shutil.copy(Path(__file__).with_name("naive.mjs"), naive)
     (naive / "pyodide").mkdir()
     for name, _ in expected_sums(SUMS):
@@ -40,7 +43,12 @@ def write_variants(site: Path, folder: Path) -> None:
 
 def without_widget(page: str) -> str:
     """The page with neither the widget nor its script."""
-    return replace(SCRIPT, "", replace(WIDGET, "", page))
+    return replace(SCRIPT, "", replace(WIDGET, "", without_head_start(page)))
+
+
+def without_head_start(page: str) -> str:
+    """The page without what lets our widget begin early."""
+    return ASKED_AHEAD.sub("", replace(STARTED_AHEAD, "", replace(IN_THE_HEAD, "", page)))
 
 
 def replace(pattern: re.Pattern[str], text: str, page: str) -> str:
