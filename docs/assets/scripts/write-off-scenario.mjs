@@ -225,7 +225,7 @@ class WriteOffScenario extends HTMLElement {
     if (answer && file) this.#save(file, answer);
     else if (answer) this.#onAnswer(answer, request);
     this.#showStatus();
-    if (answer?.ok && !file) this.#follow(answer, { ...request, parts: folded });
+    if (answer?.ok && !file && folded.length) this.#follow(answer, { ...request, parts: folded });
   }
 
   /** What is folded away is worked out once what is seen has been painted. */
