@@ -20,21 +20,27 @@ def light_first(*kinds: str) -> str:
 
 def light_first_for(slug: str) -> str:
     """The files for a scenario. The light interpreter is given the stories of its family only."""
-    return f"{pyodide()} {_named('data-light', manifest.load().light, [manifest.story(slug)])}"
+    return f"{pyodide()} {_named('data-light', manifest.load().light, _story(slug))}"
 
 
 def told_at_the_start(slug: str) -> str:
     """What the worker of the light interpreter is told to start with, for a scenario (JSON)."""
-    light, story = manifest.load().light, manifest.story(slug)
+    light, story = manifest.load().light, _story(slug)
     return json.dumps(
         {
             "kind": "start",
             "core": light.core,
             "engine": light.engine,
-            "archives": [light.apart[story]],
-            "download": light.download_with(story),
+            "archives": [light.apart[each] for each in story],
+            "download": light.download_with(*story),
         }
     )
+
+
+def _story(slug: str) -> Sequence[str]:
+    """What the scenario needs. A new one is not packed while `make serve` runs, and has nothing."""
+    story = manifest.story(slug)
+    return [story] if story in manifest.load().light.apart else []
 
 
 def _named(prefix: str, packed: manifest.Packed, kinds: Sequence[str]) -> str:

@@ -9,6 +9,8 @@ from browser.python_runtime import LIVE, PATIENCE, Runtime, expected, failure
 from browser.site_server import SiteServer
 from playwright.sync_api import BrowserContext, Page, expect
 
+from macros.runtime import manifest
+
 # All that a start downloads, but for the worker.
 FILES = (
     "SHA256SUMS",
@@ -302,5 +304,7 @@ def test_one_python_serves_page_after_page(page: Page, site_server: SiteServer) 
         expect(
             page.locator("write-off-scenario [data-part]", has_text="$1,234.00")
         ).not_to_have_count(0)
-    assert [path for path in requests if "assets/runtime" in path or "worker" in path] == []
+    family = manifest.load().light.apart[manifest.story("allowance-write-off")]
+    asked = [path for path in requests if "assets/runtime" in path or "worker" in path]
+    assert asked == [f"assets/runtime/{family}"]
     assert len(Runtime(page, site_server).workers) == 1

@@ -11,10 +11,12 @@ class FindTheMistake extends HTMLElement {
   connectedCallback() {
     this.querySelector("[data-action=find]").addEventListener("click", () => this.#check());
     this.addEventListener("keydown", (event) => this.#onKey(event));
+    this.addEventListener("change", ({ target }) => keep(this.#draftOf("chosen"), target.value));
     linkBeliefs(this);
     // Numbers that a seed brings come with a new journal; the answer stays the same.
-    const found = recall(this.#draft);
+    const [found, chosen] = ["found", "chosen"].map((what) => recall(this.#draftOf(what)));
     if (found) this.#show(found);
+    if (chosen) this.#entry(chosen).checked = true;
   }
 
   #onKey(event) {
@@ -31,7 +33,7 @@ class FindTheMistake extends HTMLElement {
       this.querySelector("input").focus();
       return;
     }
-    keep(this.#draft, chosen);
+    keep(this.#draftOf("found"), chosen);
     this.#show(chosen);
     this.#told.scrollIntoView({ block: "nearest" });
     const { exercise, key } = this.dataset;
@@ -40,7 +42,7 @@ class FindTheMistake extends HTMLElement {
   }
 
   #show(chosen) {
-    this.querySelector(`input[value="${chosen}"]`).checked = true;
+    this.#entry(chosen).checked = true;
     const sentence = this.querySelector(`.because [data-for="${chosen}"]`);
     const right = chosen === this.dataset.key;
     const headline = document.createElement("b");
@@ -56,8 +58,12 @@ class FindTheMistake extends HTMLElement {
     return this.querySelector(".told");
   }
 
-  get #draft() {
-    return `${this.dataset.exercise} found`;
+  #entry(number) {
+    return this.querySelector(`input[value="${number}"]`);
+  }
+
+  #draftOf(what) {
+    return `${this.dataset.exercise} ${what}`;
   }
 }
 
