@@ -26,7 +26,10 @@ READERS, MOST_READERS = 50, 500
 SECONDS, MOST_SECONDS = 10, 60
 THREADS = 2
 TOLD = re.compile(r"^told (\d+) (\d+) (\d+) (\d+) (\d+)$", re.MULTILINE)
-ASKED_FOR = re.compile(r"<(?:link[^>]*rel=\"?stylesheet\"?[^>]*href|script[^>]*src)=\"?([^\" >]+)")
+ASKED_FOR = re.compile(
+    r"<(?:link[^>]*rel=\"?(?:stylesheet|modulepreload)\"?[^>]*href|script[^>]*src)=\"?([^\" >]+)"
+)
+FAMILY = re.compile(r'data-light-archive="([^"]+)"')
 RUNTIME = "assets/runtime"
 # A page, and what a browser then fetches to run Python (docs/assets/scripts/light.worker.mjs).
 PYTHON = ("SHA256SUMS", "micropython.js", "micropython.wasm")
@@ -59,8 +62,8 @@ def first_visit() -> list[str]:
     assets = [f"/{address}" for address in dict.fromkeys(ASKED_FOR.findall(html))]
     (core,) = (SITE / RUNTIME).glob("interpreter-*")
     (engine,) = (SITE / RUNTIME).glob(f"light-{16 * '[0-9a-f]'}.json")
-    python = [f"/{RUNTIME}/{core.name}/{name}" for name in PYTHON]
-    return ["/", *assets, *python, f"/{RUNTIME}/{engine.name}"]
+    python = [f"{core.name}/{name}" for name in PYTHON] + [engine.name, *FAMILY.findall(html)]
+    return ["/", *assets, *(f"/{RUNTIME}/{each}" for each in python)]
 
 
 def sent(path: str) -> int:

@@ -9,7 +9,8 @@ import pytest
 from benchmarks import load
 
 FILES = {
-    "index.html": '<link rel="stylesheet" href="assets/a.css"><script src="assets/a.mjs"></script>',
+    "index.html": '<link rel="stylesheet" href="assets/a.css"><script src="assets/a.mjs"></script>'
+    '<p data-light-archive="light-b.json"></p><link rel="modulepreload" href="assets/b.mjs">',
     "index.html.br": "12345",
     "about/index.html": "",
     "embed/one/index.html": "",
@@ -33,9 +34,9 @@ def test_readers_ask_for_pages_and_a_first_visit_for_python_too() -> None:
     assert load.pages() == ["/about/", "/"]
     core = "/assets/runtime/interpreter-1"
     assert load.first_visit() == [
-        *("/", "/assets/a.css", "/assets/a.mjs"),
+        *("/", "/assets/a.css", "/assets/a.mjs", "/assets/b.mjs"),
         *(f"{core}/{name}" for name in load.PYTHON),
-        "/assets/runtime/light-0123456789abcdef.json",
+        *("/assets/runtime/light-0123456789abcdef.json", "/assets/runtime/light-b.json"),
     ]
 
 
