@@ -20,12 +20,14 @@ def light_first(*kinds: str) -> str:
 
 def light_first_for(slug: str) -> str:
     """The files for a scenario. The light interpreter is given the stories of its family only."""
-    return f"{pyodide()} {_named('data-light', manifest.load().light, _story(slug))}"
+    light = manifest.load().light
+    return f"{pyodide()} {_named('data-light', light, _story(light, slug))}"
 
 
 def told_at_the_start(slug: str) -> str:
     """What the worker of the light interpreter is told to start with, for a scenario (JSON)."""
-    light, story = manifest.load().light, _story(slug)
+    light = manifest.load().light
+    story = _story(light, slug)
     return json.dumps(
         {
             "kind": "start",
@@ -37,10 +39,10 @@ def told_at_the_start(slug: str) -> str:
     )
 
 
-def _story(slug: str) -> Sequence[str]:
+def _story(light: manifest.Packed, slug: str) -> Sequence[str]:
     """What the scenario needs. A new one is not packed while `make serve` runs, and has nothing."""
     story = manifest.story(slug)
-    return [story] if story in manifest.load().light.apart else []
+    return [story] if story in light.apart else []
 
 
 def _named(prefix: str, packed: manifest.Packed, kinds: Sequence[str]) -> str:

@@ -50,17 +50,21 @@ def _of_scenario(scenario: Scenario) -> Iterator[str]:
         yield _request(scenario, {each.name: next(alone)})
         yield _request(scenario, {each.name: next(alone)}, link=True)
     for parts in ([], ["statements", "no-such", "steps"]):
-        yield json.dumps({**json.loads(_request(scenario, {})), "parts": parts})
+        yield _request(scenario, {}, parts=parts)
     others = {each.name: each.default_text for each in reversed(scenario.inputs)}
     yield _request(scenario, {"no-such": "1", **others}, link=True)
     yield _request(scenario, {"no-such": "1"})
 
 
 def _request(
-    scenario: Scenario, texts: dict[str, str], link: bool = False, files: bool = False
+    scenario: Scenario,
+    texts: dict[str, str],
+    link: bool = False,
+    files: bool = False,
+    **more: list[str],
 ) -> str:
     asked = {"id": 1, "scenario": scenario.slug, "inputs": texts, "link": link, "files": files}
-    return json.dumps(asked)
+    return json.dumps(asked | more)
 
 
 def _drawn(scenario: Scenario) -> list[dict[str, str]]:
