@@ -30,8 +30,8 @@ def script_with_imports(name: str, page: str, *workers: str) -> str:
     So it does for the workers that it starts. It costs a page some 500 bytes. Raises LookupError.
     """
     of_workers = [f"{each}.mjs" for each in workers]
-    imported = (each for start in (f"{name}.mjs", *of_workers) for each in _imported(start))
-    modules = dict.fromkeys((*imported, *of_workers))
+    imported = (each for start in (*of_workers, f"{name}.mjs") for each in _imported(start))
+    modules = dict.fromkeys((*of_workers, *imported))
     ahead = "".join(
         f'<link rel="modulepreload" href="{_address(f"assets/scripts/{each}", page)}">'
         for each in modules

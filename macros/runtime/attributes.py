@@ -30,7 +30,6 @@ def told_at_the_start(slug: str) -> str:
     story = _story(light, slug)
     return json.dumps(
         {
-            "kind": "start",
             "core": light.core,
             "engine": light.engine,
             "archives": [light.apart[each] for each in story],

@@ -157,7 +157,8 @@ function startWorker(files) {
   const start = { ...(interpreter === "light" ? light : pyodide), afresh };
   inSession((session) => session.setItem(STARTING, "yes"));
   const ahead = interpreter === "light" ? takeAhead() : null;
-  const started = ahead?.worker ?? new Worker(WORKERS[interpreter], { type: "module" });
+  const told = { type: /** @type {const} */ ("module"), name: JSON.stringify(start) };
+  const started = ahead?.worker ?? new Worker(WORKERS[interpreter], told);
   worker = started;
   worker.onmessage = ({ data }) => onMessage(JSON.parse(data));
   worker.onerror = ({ message }) => {
@@ -170,12 +171,12 @@ function startWorker(files) {
     fail(message ? "error" : "missing", message || WORKERS[interpreter].pathname);
   };
   worker.onmessageerror = () => fail("dead", "a message could not be read");
-  if (!ahead) worker.postMessage(JSON.stringify({ kind: "start", ...start }));
   waitFor(STALLED_AFTER);
   tell({ state: "starting", interpreter, loaded: 0, total: 0, failure: null });
   for (const event of ahead?.heard ?? []) {
     if (worker === started) worker[`on${event.type}`](event);
   }
+  sendNext();
 }
 
 /** The worker that start-ahead.js has started, once, and the events that it has heard of it. */
@@ -199,6 +200,7 @@ function onMessage(message) {
   } else if (message.kind === "ready") {
     clearTimeout(patience);
     hasAnswered();
+    if (underWay) waitFor(ANSWER_WITHIN);
     tell({ state: "live" });
     settleStart.resolve();
     sendNext();
@@ -211,15 +213,16 @@ function onMessage(message) {
   }
 }
 
+/** A worker that still starts keeps what it is asked until it can answer. */
 function sendNext() {
-  if (news.state !== "live" || underWay || !waiting.size) return;
+  if (!["starting", "live"].includes(news.state) || underWay || !waiting.size) return;
   const [[key, asked]] = waiting;
   waiting.delete(key);
   underWay = asked;
   lastId += 1;
   const text = JSON.stringify({ ...asked.payload, id: lastId });
   worker.postMessage(asked.files?.size ? { text, files: asked.files } : text);
-  waitFor(ANSWER_WITHIN);
+  if (news.state === "live") waitFor(ANSWER_WITHIN);
 }
 
 /** @param {number} milliseconds */

@@ -17,10 +17,9 @@
   const isWanted = dataset.names.split(" ").some((name) => given.has(name));
   // Where this comes late, a worker has been started.
   if (isWanted && !("startedAhead" in self) && !hasNotAnswered()) {
-    const worker = new Worker(new URL("light.worker.mjs", src), { type: "module" });
+    const worker = new Worker(new URL("light.worker.mjs", src), { type: "module", name: dataset.start });
     const heard = [];
     worker.onmessage = worker.onerror = (event) => heard.push(event);
-    worker.postMessage(dataset.start);
     self.startedAhead = { worker, heard };
   }
 }

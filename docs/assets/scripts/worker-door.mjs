@@ -1,9 +1,10 @@
 // The door of a worker in which Python runs, whichever Python it is. Text in, text out; all of it JSON.
 //
-//   page → worker   {"kind": "start", …} once, with the names of the files and "afresh"; then requests,
-//                   with an "id", and with "archives" where Python needs more ("lightArchives" for the
-//                   light interpreter); or {text, files}: such
-//                   a request, and files that it is about, by their number
+//   its name        how to start: the names of the files, and "afresh". (A browser hands over a message
+//                   only when the page's thread is free, and the theme's start keeps that busy.)
+//   page → worker   requests, with an "id", and with "archives" where Python needs more
+//                   ("lightArchives" for the light interpreter); or {text, files}: such a request,
+//                   and files that it is about, by their number
 //   worker → page   {"kind": "progress", "loaded", "total"}; {"kind": "ready"};
 //                   {"kind": "working", "done", "total"} of a request that takes long;
 //                   the answer to a request, as the engine wrote it;
@@ -31,27 +32,30 @@ export const postFailure = (/** @type {Error} */ error, /** @type {number | unde
   post({ id, kind: "failed", reason: error.reason ?? "error", message: error.message });
 
 /**
- * Answers the page.
+ * Starts Python and answers the page.
  * @param {(start: any) => Promise<void>} boot
  * @param {(text: string, request: any, files: Map<string, Blob>) => Promise<string>} answer
  * @param {() => void} afterwards what there is time for once the page has its answer
  */
-export function serve(boot, answer, afterwards = () => {}) {
+export async function serve(boot, answer, afterwards = () => {}) {
+  performance.mark(PHASES.asked);
+  const booted = boot(JSON.parse(self.name));
   self.addEventListener("message", async ({ data }) => {
     const { text, files } = typeof data === "string" ? { text: data, files: new Map() } : data;
-    const message = JSON.parse(text);
+    const request = JSON.parse(text);
     try {
-      if (message.kind === "start") {
-        performance.mark(PHASES.asked);
-        await boot(message);
-        performance.mark(PHASES.imported);
-        post({ kind: "ready" });
-      } else {
-        self.postMessage(await answer(text, message, files));
-        afterwards();
-      }
+      await booted;
+      self.postMessage(await answer(text, request, files));
+      afterwards();
     } catch (error) {
-      postFailure(error, message.id);
+      postFailure(error, request.id);
     }
   });
+  try {
+    await booted;
+    performance.mark(PHASES.imported);
+    post({ kind: "ready" });
+  } catch (error) {
+    postFailure(error);
+  }
 }

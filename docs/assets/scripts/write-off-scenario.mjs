@@ -129,7 +129,7 @@ class WriteOffScenario extends HTMLElement {
     this.#walk.goTo(1);
     writeAddress(this.#form.names, "");
     this.#entry.forget();
-    if (python.state() === "live") this.#ask();
+    if (python.state() === "live" || this.#asking) this.#ask();
     this.#announce("These are the sample’s figures again.");
   }
 
