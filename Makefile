@@ -41,7 +41,7 @@ build: .venv/site ## write the site into site/; a warning is an error
 	@$(python) -m macros.redirects
 	@$(python) -m macros.llms
 	@$(python) -m macros.firm.accents
-	@$(python) -m macros.without_comments
+	@$(python) -m bundles
 	@$(python) -m macros.share_pictures
 	@$(python) -m macros.shipped
 	@$(python) -m theme_styles

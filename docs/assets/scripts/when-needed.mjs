@@ -9,7 +9,7 @@ class WhenNeeded extends HTMLElement {
   #leave = [];
 
   connectedCallback() {
-    const bring = () => this.dataset.modules.split(" ").forEach((name) => import(`./${name}.mjs`));
+    const bring = () => this.dataset.modules.split(" ").forEach((name) => import(new URL(`${name}.mjs`, import.meta.url).href));
     const { atOnce } = this.dataset;
     if (atOnce && new URLSearchParams(location.search).has(atOnce)) bring();
     document.addEventListener("focusin", bring, { once: true });
