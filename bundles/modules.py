@@ -26,7 +26,10 @@ PLAYER = Path("lms/scorm/player")
 
 
 def kept(scripts: Path, pages: Iterable[str]) -> set[str]:
-    """The names of those that stay. Raises NotAsKnown for a module that nobody asks for."""
+    """The names of those that stay.
+
+    Raises NotAsKnown for a module that is asked for and not there, or there and not asked for.
+    """
     texts = {path.name: path.read_text("utf-8") for path in sorted(scripts.glob("*.mjs"))}
     named = _named(texts, pages) & texts.keys()
     # A worker has all it imports to itself.
@@ -50,9 +53,14 @@ def _named(texts: Mapping[str, str], pages: Iterable[str]) -> set[str]:
 
 
 def _reached(names: set[str], texts: Mapping[str, str]) -> set[str]:
-    """These modules and all that they import."""
-    reached, new = set(names), set(names)
+    """These modules and all that they import. Raises NotAsKnown for one that is not there."""
+    reached, new = set(names), sorted(names)
     while new:
-        new = {each for name in new for each in IMPORTED.findall(texts[name])} - reached
-        reached |= new
+        name = new.pop()
+        for each in IMPORTED.findall(texts[name]):
+            if each not in texts:
+                raise NotAsKnown(f"{name} imports {each}, which is not there")
+            if each not in reached:
+                reached.add(each)
+                new.append(each)
     return reached

@@ -13,7 +13,7 @@ from built_site import ROOT
 
 ROOMS = (
     *("benchmarks", "development", "docs", "lms"),
-    *("macros", "overrides", "release", "snippets", "tests", "theme_styles"),
+    *("bundles", "macros", "overrides", "release", "snippets", "tests", "theme_styles"),
 )
 
 

@@ -33,11 +33,9 @@ SEARCH = "search/search_index.json"
 # With it the theme asks the map of the site before it follows a link.
 INSTANT = ('"navigation.instant", ', "")
 # A system that does not know WebAssembly's type serves it as bytes.
-STREAMING = (
-    "WebAssembly.compileStreaming(response)",
-    "WebAssembly.compile(await response.arrayBuffer())",
-)
-FETCHING = "assets/scripts/worker-files.mjs"
+STREAMING = re.compile(r"WebAssembly\.compileStreaming\((\w+)\)")
+FROM_BYTES = r"WebAssembly.compile(await \1.arrayBuffer())"
+PYTHON = ".worker.mjs"
 RUNTIME = "assets/runtime/"
 # What is true on the site, and not where a system records.
 KEPT = (
@@ -89,8 +87,11 @@ def _served(path: str, found: dict[str, bytes]) -> bytes:
         return _search(content.decode()).encode()
     if path.startswith(RUNTIME):  # each file's sum stands beside it
         return content
-    if path == FETCHING:
-        content = _replaced(path, content.decode(), STREAMING).encode()
+    if path.endswith(PYTHON):
+        text, count = STREAMING.subn(FROM_BYTES, content.decode())
+        if not count:
+            raise NotAsBuilt(f"{path} compiles no WebAssembly")
+        content = text.encode()
     return renamed(content.decode()).encode() if path.endswith((".js", ".mjs")) else content
 
 

@@ -41,7 +41,7 @@ ANSWERS = {
 }
 STEPS = (
     *("macros.embed", "macros.redirects", "macros.llms", "macros.firm.accents"),
-    *("macros.without_comments", "macros.share_pictures", "theme_styles"),
+    *("bundles", "macros.share_pictures", "theme_styles"),
 )
 PACKED = {".png", ".wasm", ".zip"}
 

@@ -28,7 +28,7 @@ MOST_BYTES = 45 * 1024
 # What fit.js may weigh on somebody else's page, by itself.
 MOST_BYTES_TO_FIT = 2 * 1024
 WIDGET = re.compile(r"<write-off-scenario [^>]*>(.*)</write-off-scenario>", re.DOTALL)
-IMPORT = re.compile(r'^import\b[^"]*"(\./[^"]+)";', re.MULTILINE)
+IMPORT = re.compile(r'\b(?:import|from)"(\./[^"]+)"')
 
 
 @cache

@@ -8,10 +8,13 @@ from built_site import BuiltSite
 from selectolax.lexbor import LexborHTMLParser
 
 
+AHEAD = "start-ahead.js"
+
+
 def in_the_way(page: LexborHTMLParser) -> list[str]:
-    """The scripts from files that run while the page is still read."""
+    """The scripts from files that run while the page is still read, by name."""
     return [
-        script.attributes["src"] or ""
+        Path(script.attributes["src"] or "").name
         for script in page.css("script[src]")
         if script.attributes.get("type") != "module"
         and not {"defer", "async"} & script.attributes.keys()
@@ -20,8 +23,19 @@ def in_the_way(page: LexborHTMLParser) -> list[str]:
 
 def test_no_script_runs_before_the_page_is_there(site: BuiltSite) -> None:
     found = {name: in_the_way(page) for name, page in site.parsed.items()}
-    assert {name: scripts for name, scripts in found.items() if scripts} == {}
+    with_one = {name: scripts for name, scripts in found.items() if scripts}
+    scenarios = [name for name, page in site.parsed.items() if page.css("write-off-scenario")]
+    assert with_one == dict.fromkeys(scenarios, [AHEAD])
     assert all(page.css('script[src*="/bundle."][defer]') for page in site.parsed.values())
+
+
+def test_the_one_that_does_waits_for_nothing(site: BuiltSite) -> None:
+    """It comes with the styles, which a script after them would wait for."""
+    heads = [page.css("script[src], link[rel=stylesheet]")[0] for page in site.parsed.values()]
+    scripts = [each.attributes["src"] or "" for each in heads if each.tag == "script"]
+    assert {Path(each).name for each in scripts} == {AHEAD}
+    for script in scripts:
+        assert (site.folder / "assets/scripts" / Path(script).name).stat().st_size < 500
 
 
 def test_the_theme_comes_before_every_module_but_a_scenarios(site: BuiltSite) -> None:
@@ -29,10 +43,9 @@ def test_the_theme_comes_before_every_module_but_a_scenarios(site: BuiltSite) ->
     for name, page in site.parsed.items():
         before = ["start-ahead", "write-off-scenario"] if page.css("write-off-scenario") else []
         order = [script.attributes["src"] or "" for script in page.css("script[src]")]
-        assert [Path(each).name.partition(".")[0] for each in order[: len(before) + 6]] == [
+        assert [Path(each).name.partition(".")[0] for each in order[: len(before) + 2]] == [
             *before,
-            *("search-when-asked", "keep-history-state", "one-release", "color-switch"),
-            *("keep-style-sheets", "bundle"),
+            *("every-page", "bundle"),
         ], name
 
 
