@@ -7,7 +7,6 @@ from pathlib import Path
 from built_site import BuiltSite
 from selectolax.lexbor import LexborHTMLParser
 
-
 AHEAD = "start-ahead.js"
 
 
@@ -25,7 +24,7 @@ def test_no_script_runs_before_the_page_is_there(site: BuiltSite) -> None:
     found = {name: in_the_way(page) for name, page in site.parsed.items()}
     with_one = {name: scripts for name, scripts in found.items() if scripts}
     scenarios = [name for name, page in site.parsed.items() if page.css("write-off-scenario")]
-    assert with_one == dict.fromkeys(scenarios, [AHEAD])
+    assert with_one == {name: [AHEAD] for name in scenarios}
     assert all(page.css('script[src*="/bundle."][defer]') for page in site.parsed.values())
 
 
