@@ -87,7 +87,7 @@ def test_where_it_cannot_start_pyodide_answers_what_was_asked(
         asked = runtime.run(
             "async () => { const early = ask('5'); await python.start(files); return early; }"
         )
-    assert asked == {"answer": expected(1, "5")}
+    assert asked == {"answer": expected(2, "5")}  # the light one was asked first
     assert runtime.told == [*STARTED[:2], *TURNED]
 
 
@@ -103,7 +103,7 @@ def test_where_memory_is_short_pyodide_answers(
 ) -> None:
     refuse = "WebAssembly.instantiate = async () => { throw new RangeError('no memory'); };"
     context.route(
-        "**/light-python.mjs",
+        "**/light.worker.mjs",
         lambda route: (
             whole := route.fetch(),
             route.fulfill(response=whole, body=f"{refuse}\n{whole.text()}"),
