@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.runtime.node import node
 
 WORTH_IT = {
-    *(".html", ".css", ".js", ".mjs", ".json", ".svg", ".txt", ".xml", ".wasm", ".zip", ".map"),
+    *(".html", ".css", ".js", ".mjs", ".json", ".svg", ".txt", ".xml", ".wasm", ".zip", ".bin", ".map"),
 }
 SCRIPT = Path(__file__).with_name("compressed.mjs")
 
