@@ -9,7 +9,8 @@ from pathlib import Path
 from macros.runtime.node import node
 
 WORTH_IT = {
-    *(".html", ".css", ".js", ".mjs", ".json", ".svg", ".txt", ".xml", ".wasm", ".zip", ".bin", ".map"),
+    *(".html", ".css", ".js", ".mjs", ".json", ".svg", ".txt", ".xml", ".wasm", ".zip", ".map"),
+    ".bin",
 }
 SCRIPT = Path(__file__).with_name("compressed.mjs")
 

@@ -1,5 +1,4 @@
-"""The light interpreter, packed beside Pyodide: MicroPython from npm, and the engine lowered
-and compiled.
+"""The light interpreter, packed beside Pyodide: MicroPython from npm, and the engine for it.
 
 Nothing is packed before the gate has let it through.
 """
