@@ -44,7 +44,7 @@ def test_a_file_is_a_line_of_lengths_and_the_modules() -> None:
 
 
 def test_a_text_that_is_no_python_is_told_by_its_path() -> None:
-    with pytest.raises(CannotPack, match="cannot compile writeoffs/api.py:\n(.|\n)*SyntaxError"):
+    with pytest.raises(CannotPack, match=r"cannot compile writeoffs/api\.py:\n(.|\n)*SyntaxError"):
         compiled.compiled({"": {"writeoffs/api.py": "def"}})
 
 
