@@ -15,8 +15,8 @@ from macros.runtime.light.program import read_program
 from macros.runtime.pack import ENGINE
 from macros.runtime.sums import CannotPack
 
-# Of MicroPython's format: "M", its version 6.3, and whole numbers of 31 bits, which any device has.
-HEADER = bytes([ord("M"), 6, 3, 31])
+# Of MicroPython’s format: "M", version 6, no machine code, and whole numbers of 31 bits.
+HEADER = bytes([ord("M"), 6, 0, 31])
 
 
 def test_what_is_packed_is_what_the_compiler_makes_of_each_text(tmp_path: Path) -> None:
