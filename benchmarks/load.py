@@ -61,7 +61,7 @@ def first_visit() -> list[str]:
     html = (SITE / "index.html").read_text("utf-8")
     assets = [f"/{address}" for address in dict.fromkeys(ASKED_FOR.findall(html))]
     (core,) = (SITE / RUNTIME).glob("interpreter-*")
-    (engine,) = (SITE / RUNTIME).glob(f"light-{16 * '[0-9a-f]'}.json")
+    (engine,) = (SITE / RUNTIME).glob(f"light-{16 * '[0-9a-f]'}.bin")
     python = [f"{core.name}/{name}" for name in PYTHON] + [engine.name, *FAMILY.findall(html)]
     return ["/", *assets, *(f"/{RUNTIME}/{each}" for each in python)]
 

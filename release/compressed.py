@@ -10,6 +10,7 @@ from macros.runtime.node import node
 
 WORTH_IT = {
     *(".html", ".css", ".js", ".mjs", ".json", ".svg", ".txt", ".xml", ".wasm", ".zip", ".map"),
+    ".bin",
 }
 SCRIPT = Path(__file__).with_name("compressed.mjs")
 

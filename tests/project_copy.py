@@ -29,7 +29,7 @@ class Copy:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         leave_out = shutil.ignore_patterns(
-            "__pycache__", "core-*", "writeoffs-*.zip", "light-*.json"
+            "__pycache__", "core-*", "writeoffs-*.zip", "light-*.bin"
         )
         for name in ROOMS:
             shutil.copytree(ROOT / name, folder / name, ignore=leave_out)

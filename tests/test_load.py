@@ -10,15 +10,15 @@ from benchmarks import load
 
 FILES = {
     "index.html": '<link rel="stylesheet" href="assets/a.css"><script src="assets/a.mjs"></script>'
-    '<p data-light-archive="light-b.json"></p><link rel="modulepreload" href="assets/b.mjs">',
+    '<p data-light-archive="light-b.bin"></p><link rel="modulepreload" href="assets/b.mjs">',
     "index.html.br": "12345",
     "about/index.html": "",
     "embed/one/index.html": "",
     "assets/a.css": "a {}",
     "assets/a.mjs": "1;",
     "assets/runtime/interpreter-1/micropython.wasm": "1234567",
-    "assets/runtime/light-0123456789abcdef.json": "",
-    "assets/runtime/light-case-0123456789abcdef.json": "",
+    "assets/runtime/light-0123456789abcdef.bin": "",
+    "assets/runtime/light-case-0123456789abcdef.bin": "",
 }
 
 
@@ -36,7 +36,7 @@ def test_readers_ask_for_pages_and_a_first_visit_for_python_too() -> None:
     assert load.first_visit() == [
         *("/", "/assets/a.css", "/assets/a.mjs", "/assets/b.mjs"),
         *(f"{core}/{name}" for name in load.PYTHON),
-        *("/assets/runtime/light-0123456789abcdef.json", "/assets/runtime/light-b.json"),
+        *("/assets/runtime/light-0123456789abcdef.bin", "/assets/runtime/light-b.bin"),
     ]
 
 

@@ -22,7 +22,7 @@ OURS = (
     *("*.html", "llms.txt", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"),
     *("oembed/*.json", "assets/scripts/*", "assets/styles/*", "assets/share/*.png"),
     *("assets/images/*", "assets/licenses/*.txt", "assets/samples/*.csv"),
-    *("assets/runtime/*.zip", "assets/runtime/light-*.json", "assets/runtime/runtime.json"),
+    *("assets/runtime/*.zip", "assets/runtime/light-*.bin", "assets/runtime/runtime.json"),
 )
 
 

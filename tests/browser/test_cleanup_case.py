@@ -263,7 +263,7 @@ def test_links_lose_nothing_and_closing_the_tab_is_asked_about(case: Case) -> No
 @pytest.mark.console_errors_expected
 def test_what_was_decided_outlives_a_fault(page: Page, site_server: SiteServer) -> None:
     with (
-        site_server.missing("assets/runtime/light-case-*.json"),
+        site_server.missing("assets/runtime/light-case-*.bin"),
         site_server.missing("assets/runtime/case-*.zip"),
     ):
         case = open_case(page)

@@ -80,7 +80,7 @@ def test_other_numbers_come_with_their_journal_and_what_was_found_and_chosen_sta
     page: Page, site_server: SiteServer
 ) -> None:
     page.add_init_script(LISTEN)
-    with site_server.holding("assets/runtime/light-*.json"):
+    with site_server.holding("assets/runtime/light-*.bin"):
         desk = open_journal(page, "?seed=4711")
         journal = page.locator("find-the-mistake")
         journal.get_by_role("radio").nth(2).check()

@@ -218,7 +218,7 @@ def test_a_reload_brings_what_was_typed_at_once_and_its_figures_when_they_are_th
     page.wait_for_function("() => location.hash !== ''")
     # Python has come once, and browsers keep it.
     page.context.new_cdp_session(page).send("Network.clearBrowserCache")
-    with site_server.holding("assets/runtime/light-*.json"):
+    with site_server.holding("assets/runtime/light-*.bin"):
         page.reload()
         expect(visit.field("invoice")).to_have_value("1,000.00")
         visit.expect_the_sample()
@@ -246,7 +246,7 @@ def test_a_visitor_who_saves_data_and_has_no_light_interpreter_finds_what_they_t
     page: Page, site_server: SiteServer
 ) -> None:
     page.add_init_script(SAVES_DATA)
-    with site_server.missing("assets/runtime/light-*.json"):
+    with site_server.missing("assets/runtime/light-*.bin"):
         visit = open_scenario(page, "direct-bad-debt")
         visit.enter({"invoice": "700"})
         expect(visit.button("Load it")).to_be_visible()

@@ -78,7 +78,7 @@ def test_what_a_request_needs_more_of_it_is_fetched_once(
     assert runtime.told == STARTED
 
 
-@pytest.mark.parametrize("file", ["light.worker.mjs", "micropython.wasm", "light-*.json"])
+@pytest.mark.parametrize("file", ["light.worker.mjs", "micropython.wasm", "light-*.bin"])
 @pytest.mark.console_errors_expected
 def test_where_it_cannot_start_pyodide_answers_what_was_asked(
     runtime: LightRuntime, site_server: SiteServer, file: str
@@ -92,7 +92,7 @@ def test_where_it_cannot_start_pyodide_answers_what_was_asked(
 
 
 def test_a_damaged_file_of_it_is_not_used(runtime: LightRuntime, site_server: SiteServer) -> None:
-    with site_server.spoiled("*/light-*.json"):
+    with site_server.spoiled("*/light-*.bin"):
         runtime.started()
     assert runtime.told == [*STARTED[:2], *TURNED]
 

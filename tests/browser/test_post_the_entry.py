@@ -461,7 +461,7 @@ def test_from_a_scenario_the_archive_is_fetched_when_it_is_needed(
 @pytest.mark.console_errors_expected
 def test_a_missing_archive_is_said_and_mended(page: Page, site_server: SiteServer) -> None:
     with (
-        site_server.missing("assets/runtime/light-*.json"),
+        site_server.missing("assets/runtime/light-*.bin"),
         site_server.missing("assets/runtime/exercise-*.zip"),
     ):
         desk = open_exercise(page)
@@ -481,7 +481,7 @@ def test_a_missing_archive_is_said_and_mended(page: Page, site_server: SiteServe
 @pytest.mark.console_errors_expected
 def test_who_saves_data_is_asked_before_pyodide_comes(page: Page, site_server: SiteServer) -> None:
     page.add_init_script(SAVES_DATA)
-    with site_server.missing("assets/runtime/light-*.json"):
+    with site_server.missing("assets/runtime/light-*.bin"):
         desk = open_exercise(page)
         desk.post(*RIGHT)
         status = desk.element.locator(".status")

@@ -277,7 +277,7 @@ def test_before_python_is_there_it_says_whose_figures_it_shows(
     page: Page, site_server: SiteServer
 ) -> None:
     page.set_viewport_size(screen(390))
-    with site_server.holding("assets/runtime/light-*.json"):
+    with site_server.holding("assets/runtime/light-*.bin"):
         visit = open_scenario(page, CLEANUP)
         visit.group("old_amount").locator("summary").click()
         visit.enter({"old_amount": "7000"})

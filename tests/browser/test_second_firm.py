@@ -43,7 +43,7 @@ STEPS = (
     *("macros.embed", "macros.redirects", "macros.llms", "macros.firm.accents"),
     *("bundles", "macros.share_pictures", "theme_styles"),
 )
-PACKED = {".png", ".wasm", ".zip"}
+PACKED = {".bin", ".png", ".wasm", ".zip"}
 
 
 @pytest.fixture(scope="module")

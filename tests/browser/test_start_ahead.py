@@ -42,7 +42,7 @@ def test_without_numbers_or_after_a_start_that_never_answered_it_waits(
         assert python_workers(page) == []
 
 
-@pytest.mark.parametrize("file", ["assets/scripts/light.worker.mjs", "assets/runtime/light-*.json"])
+@pytest.mark.parametrize("file", ["assets/scripts/light.worker.mjs", "assets/runtime/light-*.bin"])
 @pytest.mark.console_errors_expected
 def test_what_has_failed_before_the_page_came_is_told_to_it(
     page: Page, site_server: SiteServer, file: str

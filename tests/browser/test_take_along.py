@@ -113,7 +113,7 @@ def test_a_button_pressed_before_python_is_there_starts_it_and_waits(
 ) -> None:
     with (
         page.expect_download(timeout=PATIENCE) as waiting,
-        site_server.holding("assets/runtime/light-*.json"),
+        site_server.holding("assets/runtime/light-*.bin"),
     ):
         visit = open_scenario(page, "direct-bad-debt")
         visit.button(BUTTONS[0]).click()
@@ -128,7 +128,7 @@ def test_a_visitor_who_saves_data_is_asked_before_pyodide_makes_the_file(
     page: Page, site_server: SiteServer
 ) -> None:
     page.add_init_script(SAVES_DATA)
-    with site_server.missing("assets/runtime/light-*.json"):
+    with site_server.missing("assets/runtime/light-*.bin"):
         visit = open_scenario(page, "direct-bad-debt")
         visit.button(BUTTONS[2]).click()
         load = visit.button("Load it")

@@ -125,7 +125,7 @@ def test_after_the_start_it_works_offline(page: Page) -> None:
 def test_the_first_question_is_answered_once_python_has_started(
     page: Page, site_server: SiteServer
 ) -> None:
-    with site_server.holding("assets/runtime/light-*.json"):
+    with site_server.holding("assets/runtime/light-*.bin"):
         visit = open_scenario(page, "direct-bad-debt")
         visit.enter({"invoice": "700"})
         visit.expect_state("starting")
@@ -154,7 +154,7 @@ def test_a_visitor_who_saves_data_is_asked_before_pyodide_comes(
     page: Page, site_server: SiteServer
 ) -> None:
     page.add_init_script(SAVES_DATA)
-    with site_server.recording() as requests, site_server.missing("assets/runtime/light-*.json"):
+    with site_server.recording() as requests, site_server.missing("assets/runtime/light-*.bin"):
         visit = open_scenario(page, "direct-bad-debt")
         visit.enter({"invoice": "700"})
         load = visit.widget.get_by_role("button", name="Load it")

@@ -14,6 +14,7 @@ from built_site import ROOT
 from macros.runtime import manifest, rehearsal
 from macros.runtime.light import gate
 from macros.runtime.light.bundle import bundle
+from macros.runtime.light.compiled import compiled
 from macros.runtime.light.pack import MICROPYTHON
 from macros.runtime.light.program import read_program
 from macros.runtime.node import node
@@ -41,9 +42,9 @@ def cpython(engine: Path, requests: list[str]) -> list[str]:
 def light(engine: Path, requests: list[str], folder: Path) -> list[str]:
     """What it answers lowered; the files are written into the folder."""
     files = []
-    for kind, text in bundle(read_program(engine)).items():
-        files.append(folder / f"engine-{kind}.json")
-        files[-1].write_text(text, "utf-8")
+    for kind, part in compiled(bundle(read_program(engine))).items():
+        files.append(folder / f"engine-{kind}.bin")
+        files[-1].write_bytes(part)
     return gate.light_answers(INTERPRETER, files, requests)
 
 
@@ -53,6 +54,16 @@ def packed() -> list[Path]:
     return [
         ROOT / manifest.PACKED / name for name in dict.fromkeys((held.engine, *held.apart.values()))
     ]
+
+
+def modules_in(file: Path) -> dict[str, bytes]:
+    """What each module in a file of the lowered engine was compiled to, by its path."""
+    head, _, rest = file.read_bytes().partition(b"\n")
+    modules = {}
+    for path, length in json.loads(head).items():
+        modules[path], rest = rest[:length], rest[length:]
+    assert rest == b""
+    return modules
 
 
 def pyodide(requests: list[str]) -> list[str]:

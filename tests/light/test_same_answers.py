@@ -10,6 +10,7 @@ from light import asked, interpreters
 
 from macros.runtime import pack
 from macros.runtime.light import gate
+from macros.runtime.light.compiled import compiled, in_one_file
 from macros.runtime.sums import CannotPack
 
 pytestmark = pytest.mark.xdist_group("light")
@@ -49,13 +50,14 @@ def test_what_is_asked_is_answered_refused_and_fails(ours: list[str]) -> None:
 def test_another_engine_is_not_packed(tmp_path: Path) -> None:
     """The gate names the request, and shows where the answers part."""
     engine, *apart = interpreters.packed()
-    lowered = json.loads(engine.read_text("utf-8"))
-    money = lowered["writeoffs/money.py"]
-    lowered["writeoffs/money.py"] = money.replace("'−'", "'-'")
-    assert lowered["writeoffs/money.py"] != money
-    (tmp_path / "engine.json").write_text(json.dumps(lowered))
+    modules = interpreters.modules_in(engine)
+    money = modules["writeoffs/money.mpy"]
+    minus, hyphen = (each.encode() for each in ("−", "-  "))
+    assert money.count(minus) == 1
+    modules["writeoffs/money.mpy"] = money.replace(minus, hyphen)
+    (tmp_path / "engine.bin").write_bytes(in_one_file(modules))
     sample = json.dumps({"id": 1, "scenario": "direct-bad-debt", "inputs": {}})
-    files = [tmp_path / "engine.json", *apart]
+    files = [tmp_path / "engine.bin", *apart]
     with pytest.raises(CannotPack) as stopped:
         gate.require_same(interpreters.INTERPRETER, files, [sample])
     told = str(stopped.value)
@@ -65,9 +67,10 @@ def test_another_engine_is_not_packed(tmp_path: Path) -> None:
 
 
 def test_an_engine_that_does_not_start_is_not_packed(tmp_path: Path) -> None:
-    (tmp_path / "engine.json").write_text(json.dumps({"writeoffs/api.py": "import nothing"}))
+    (engine,) = compiled({"": {"writeoffs/api.py": "import nothing"}}).values()
+    (tmp_path / "engine.bin").write_bytes(engine)
     with pytest.raises(CannotPack, match="no module named 'nothing'"):
-        gate.require_same(interpreters.INTERPRETER, [tmp_path / "engine.json"], ["{}"])
+        gate.require_same(interpreters.INTERPRETER, [tmp_path / "engine.bin"], ["{}"])
 
 
 def test_packing_meets_every_kind_of_answer() -> None:

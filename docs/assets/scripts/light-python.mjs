@@ -7,9 +7,10 @@ import * as browser from "./light-text.mjs";
 const HEAP = 4 << 20;
 const STACK = 64 << 10;
 const ENGINE = "/engine"; // in its file system
+const NEWLINE = 10;
 
 /**
- * @typedef {Record<string, string>} Modules text by path
+ * @typedef {Record<string, Uint8Array>} Modules what each was compiled to, by its path
  * @param {(options: object) => Promise<any>} load what the interpreter's module exports
  * @param {Modules[]} parts of the engine
  * @returns {Promise<{respond: (text: string) => string, add: (part: Modules) => void, tidy: () => void}>}
@@ -29,6 +30,17 @@ export async function startLight(load, parts) {
   };
 }
 
+/**
+ * A file of the engine: a line of JSON, the length of each module by its path, and then the modules.
+ * @param {{bytes: Uint8Array}} file @returns {Modules}
+ */
+export function modulesOf({ bytes }) {
+  let at = bytes.indexOf(NEWLINE) + 1;
+  const lengths = JSON.parse(new TextDecoder().decode(bytes.subarray(0, at)));
+  const next = (/** @type {number} */ length) => bytes.subarray(at, (at += length));
+  return Object.fromEntries(Object.keys(lengths).map((path) => [path, next(lengths[path])]));
+}
+
 /** Every indirect call is looked up in the table once more, only to be compared. */
 function lookUpOnce() {
   const lookUp = WebAssembly.Table.prototype.get;
@@ -41,9 +53,9 @@ function lookUpOnce() {
 
 /** @param {any} files @param {Modules} modules */
 function write(files, modules) {
-  for (const [path, text] of Object.entries(modules)) {
+  for (const [path, code] of Object.entries(modules)) {
     const place = `${ENGINE}/${path}`;
     files.mkdirTree(place.slice(0, place.lastIndexOf("/")));
-    files.writeFile(place, text);
+    files.writeFile(place, code);
   }
 }

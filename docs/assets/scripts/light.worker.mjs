@@ -1,6 +1,6 @@
 // The worker of the light interpreter. What it is asked and answers is in worker-door.mjs.
 
-import { startLight } from "./light-python.mjs";
+import { modulesOf, startLight } from "./light-python.mjs";
 import "./light-text.mjs"; // which that imports, asked for at once
 import { PHASES, serve } from "./worker-door.mjs";
 import {
@@ -35,9 +35,6 @@ async function boot({ core, engine, archives = [], download, afresh = false }) {
   handOver(wasm);
   python = await startLight(loadMicroPython, files.map(modulesOf));
 }
-
-/** A file of the engine: the text of each module by its path. @param {{bytes: Uint8Array}} file */
-const modulesOf = ({ bytes }) => JSON.parse(new TextDecoder().decode(bytes));
 
 /** It would fetch its WebAssembly itself. @param {WebAssembly.Module} wasm */
 function handOver(wasm) {

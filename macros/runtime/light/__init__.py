@@ -15,6 +15,7 @@ what, in this order:
 `patterns`     regular expressions become the browser's, translated here and not in the browser
 
 `standins/` holds what the lowered engine leans on there: typed Python, made bare like the engine.
-`bundle` puts it into files, one for all and one for each kind of request or family that needs more;
-`interpreter` asks it under Node; `gate` holds what it answers against CPython, byte for byte.
+`bundle` puts it into parts, one for all and one for each kind of request or family that needs more;
+`compiled` makes files of them, by MicroPython's own compiler; `interpreter` asks it under Node;
+`gate` holds what it answers against CPython, byte for byte.
 """

@@ -1,4 +1,4 @@
-"""The lowered engine as files: JSON, the text of each module by its path.
+"""The lowered engine in parts: the text of each module by its path.
 
 One with the stand-ins and what every page needs, one for each kind of request that needs more, and
 one for each family of scenarios.
@@ -7,7 +7,6 @@ one for each family of scenarios.
 from __future__ import annotations
 
 import ast
-import json
 from pathlib import Path
 
 from macros.runtime.light import families
@@ -23,8 +22,8 @@ _OURS = "macros.runtime.light.standins"
 LIBRARY = frozenset({"browser", "dataclasses", "fractions", "functools", "json", "re"})
 
 
-def bundle(program: Program) -> dict[str, str]:
-    """The files for the engine: what each kind of request or family needs, after "", which all do.
+def bundle(program: Program) -> dict[str, dict[str, str]]:
+    """The parts of the engine: what each kind of request or family needs, after "", which all do.
 
     Raises Refused, with file and line.
     """
@@ -37,9 +36,7 @@ def bundle(program: Program) -> dict[str, str]:
     for name, needed in {"": common, **apart}.items():
         for each in sorted(needed):
             bundled.setdefault(name, {}).update(texts[each])
-    return {
-        name: json.dumps(files, ensure_ascii=False, indent=0) for name, files in bundled.items()
-    }
+    return bundled
 
 
 def lowered(program: Program) -> list[tuple[Module, str]]:

@@ -10,9 +10,9 @@ import { pathToFileURL } from "node:url";
 const [scripts, interpreter, ...engine] = process.argv.slice(2).map((path) => resolve(path));
 
 async function answerAll() {
-  const { startLight } = await import(pathToFileURL(`${scripts}/light-python.mjs`).href);
+  const { modulesOf, startLight } = await import(pathToFileURL(`${scripts}/light-python.mjs`).href);
   const { loadMicroPython } = await import(pathToFileURL(interpreter).href);
-  const parts = engine.map((file) => JSON.parse(readFileSync(file, "utf8")));
+  const parts = engine.map((file) => modulesOf({ bytes: readFileSync(file) }));
   const { respond } = await startLight(loadMicroPython, parts);
   const answer = (request) => {
     try {

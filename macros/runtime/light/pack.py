@@ -1,4 +1,4 @@
-"""The light interpreter, packed beside Pyodide: MicroPython from npm, and the engine lowered.
+"""The light interpreter, packed beside Pyodide: MicroPython from npm, and the engine for it.
 
 Nothing is packed before the gate has let it through.
 """
@@ -13,6 +13,7 @@ from pathlib import Path
 from macros.runtime import manifest
 from macros.runtime.light import gate
 from macros.runtime.light.bundle import bundle
+from macros.runtime.light.compiled import compiled, compiler_version, require_compiler_of
 from macros.runtime.light.program import read_program
 from macros.runtime.light.refused import Refused
 from macros.runtime.manifest import Packed
@@ -30,12 +31,13 @@ CORE_SUMS = "SHA256SUMS"
 def inputs_hash() -> str:
     """The hash of all that decides what is packed, but for the engine."""
     ours = (sha256_of_all(HERE, f"**/*.{kind}") for kind in ("py", "pyi", "mjs", "sha256", "txt"))
-    return "".join(ours) + sha256_of_all(gate.SCRIPTS, "light-*.mjs")
+    return "".join(ours) + sha256_of_all(gate.SCRIPTS, "light-*.mjs") + compiler_version()
 
 
 def pack(engine: Path, target: Path) -> Packed:
     """Write the interpreter's folder and the lowered engine into `target`. Raises CannotPack."""
     verify(MICROPYTHON, SUMS)
+    require_compiler_of(versions()["micropython"])
     try:
         program = read_program(engine)
         lowered = bundle(program)
@@ -49,7 +51,7 @@ def pack(engine: Path, target: Path) -> Packed:
     core_name = f"interpreter-{sha256_of_all(core)[:16]}"
     (core / CORE_SUMS).write_text(sums_of(core))
     core.rename(target / core_name)
-    names = {kind: _write(target, kind, text) for kind, text in lowered.items()}
+    names = {kind: _write(target, kind, part) for kind, part in compiled(lowered).items()}
     files = [target / name for name in names.values()]
     gate.require_same(MICROPYTHON / "micropython.mjs", files, gate.at_packing())
     fetched = (*(f"{core_name}/{name}" for name in (CORE_SUMS, *UNCHANGED)), *names.values())
@@ -60,11 +62,11 @@ def pack(engine: Path, target: Path) -> Packed:
     return Packed(core_name, engine_name, kinds | stories, sizes)
 
 
-def _write(target: Path, needs: str, text: str) -> str:
-    """Write a file of the lowered engine, and answer its name; `needs` is the module or kind."""
+def _write(target: Path, needs: str, part: bytes) -> str:
+    """Write a file of the compiled engine, and answer its name; `needs` is the module or kind."""
     stem = f"light-{needs.rpartition('.')[2]}" if needs else "light"
-    name = f"{stem}-{hashlib.sha256(text.encode()).hexdigest()[:16]}.json"
-    (target / name).write_text(text, "utf-8")
+    name = f"{stem}-{hashlib.sha256(part).hexdigest()[:16]}.bin"
+    (target / name).write_bytes(part)
     return name
 
 
