@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 from macros.runtime import manifest
@@ -17,13 +18,16 @@ from macros.runtime.light.compiled import compiled, compiler_version, require_co
 from macros.runtime.light.program import read_program
 from macros.runtime.light.refused import Refused
 from macros.runtime.manifest import Packed
+from macros.runtime.node import node
 from macros.runtime.sums import CannotPack, sha256_of_all, sums_of, verify
 
 MICROPYTHON = Path("node_modules/@micropython/micropython-webassembly-pyscript")
+ESBUILD = Path("node_modules/esbuild-wasm")
 HERE = Path(__file__).parent
 SUMS = HERE / "micropython.sha256"
-# Under the name that each has here: learning systems do not know what .mjs is.
-UNCHANGED = {"micropython.js": "micropython.mjs", "micropython.wasm": "micropython.wasm"}
+# Learning systems do not know what .mjs is.
+SCRIPT = "micropython.js"
+WASM = "micropython.wasm"
 NOTICE = "NOTICE.txt"
 CORE_SUMS = "SHA256SUMS"
 
@@ -31,7 +35,8 @@ CORE_SUMS = "SHA256SUMS"
 def inputs_hash() -> str:
     """The hash of all that decides what is packed, but for the engine."""
     ours = (sha256_of_all(HERE, f"**/*.{kind}") for kind in ("py", "pyi", "mjs", "sha256", "txt"))
-    return "".join(ours) + sha256_of_all(gate.SCRIPTS, "light-*.mjs") + compiler_version()
+    tools = compiler_version() + _version(ESBUILD)
+    return "".join(ours) + sha256_of_all(gate.SCRIPTS, "light-*.mjs") + tools
 
 
 def pack(engine: Path, target: Path) -> Packed:
@@ -45,21 +50,30 @@ def pack(engine: Path, target: Path) -> Packed:
         raise CannotPack(f"{refused}\nstopped: write the above otherwise, or prove it") from refused
     core = target / "interpreter"
     core.mkdir(parents=True)
-    for name, source in UNCHANGED.items():
-        shutil.copyfile(MICROPYTHON / source, core / name)
+    _write_smaller(MICROPYTHON / "micropython.mjs", core / SCRIPT)
+    shutil.copyfile(MICROPYTHON / WASM, core / WASM)
     shutil.copyfile(HERE / NOTICE, core / NOTICE)
     core_name = f"interpreter-{sha256_of_all(core)[:16]}"
     (core / CORE_SUMS).write_text(sums_of(core))
     core.rename(target / core_name)
     names = {kind: _write(target, kind, part) for kind, part in compiled(lowered).items()}
     files = [target / name for name in names.values()]
-    gate.require_same(MICROPYTHON / "micropython.mjs", files, gate.at_packing())
-    fetched = (*(f"{core_name}/{name}" for name in (CORE_SUMS, *UNCHANGED)), *names.values())
+    gate.require_same(target / core_name / SCRIPT, files, gate.at_packing())
+    of_core = (f"{core_name}/{name}" for name in (CORE_SUMS, SCRIPT, WASM))
+    fetched = (*of_core, *names.values())
     sizes = {name: (target / name).stat().st_size for name in fetched}
     engine_name = names.pop("")
     kinds = {name: names[name] for name in names.keys() - set(program.stories.values())}
     stories = {manifest.story(slug): names[family] for slug, family in program.stories.items()}
     return Packed(core_name, engine_name, kinds | stories, sizes)
+
+
+def _write_smaller(script: Path, target: Path) -> None:
+    """Write the script without what only its readers need. Raises CannotPack."""
+    command = [node(), ESBUILD / "bin/esbuild", script, "--minify", f"--outfile={target}"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise CannotPack(f"esbuild cannot read {script}:\n{done.stderr.strip()}")
 
 
 def _write(target: Path, needs: str, part: bytes) -> str:
@@ -72,4 +86,8 @@ def _write(target: Path, needs: str, part: bytes) -> str:
 
 def versions() -> dict[str, str]:
     """Of MicroPython, as the manifest has them."""
-    return {"micropython": json.loads((MICROPYTHON / "package.json").read_text())["version"]}
+    return {"micropython": _version(MICROPYTHON)}
+
+
+def _version(package: Path) -> str:
+    return str(json.loads((package / "package.json").read_text())["version"])
