@@ -1,5 +1,6 @@
 // A reader who comes with numbers in the address waits for Python. So its worker starts before the
-// page and its modules have come, and runtime.mjs takes it over, with what it has said meanwhile.
+// page and its modules have come, and runtime.mjs takes it over, with what it has said meanwhile. The
+// page’s first painting would hold a worker up that is not asked for by then.
 // `data-names` are the inputs that an address may give, `data-start` is what the worker is told.
 {
   const STARTING = "writeoffs-python-is-starting"; // as in runtime.mjs
@@ -21,5 +22,7 @@
     const heard = [];
     worker.onmessage = worker.onerror = (event) => heard.push(event);
     self.startedAhead = { worker, heard };
+    // As the theme will. There it would have the page styled once more, while Python needs the time.
+    document.documentElement.classList.replace("no-js", "js");
   }
 }
