@@ -70,7 +70,8 @@ def pack(engine: Path, target: Path) -> Packed:
 
 def _write_smaller(script: Path, target: Path) -> None:
     """Write the script without what only its readers need. Raises CannotPack."""
-    command = [node(), ESBUILD / "bin/esbuild", script, "--minify", f"--outfile={target}"]
+    esbuild = str(ESBUILD / "bin/esbuild")
+    command = [node(), esbuild, str(script), "--minify", f"--outfile={target}"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise CannotPack(f"esbuild cannot read {script}:\n{done.stderr.strip()}")
