@@ -150,14 +150,18 @@ def recalculations(
     return list(workers[0].evaluate("self.times"))
 
 
-def keystrokes(page: Page, field: str, count: int) -> list[float]:
-    """From each key pressed to painted figures."""
+AS_TYPED = "(text) => { window.pressed = probe.next(text); }"
+IN_THE_BAR = "() => { window.pressed = probe.bar(); }"
+
+
+def keystrokes(page: Page, field: str, count: int, painted: str = AS_TYPED) -> list[float]:
+    """From each key pressed to painted figures, where the probe looks for them."""
     page.locator(f"write-off-scenario [name={field}]").focus()
     page.keyboard.press("End")
     times = []
     for i in range(count):
         key, text = ("6", WANTED) if i % 2 else ("Backspace", WANTED[:-1] + "0")
-        page.evaluate("(text) => { window.pressed = probe.next(text); }", f"${text}")
+        page.evaluate(painted, f"${text}")
         page.keyboard.press(key)
         times.append(float(page.evaluate("pressed")))
         time.sleep(0.05)
@@ -244,4 +248,4 @@ def keystrokes_beside_the_bar(browser: Browser, server: Server, slowed: int = 1)
         time.sleep(1)
         session = context.new_cdp_session(page)
         session.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
-        return keystrokes(page, LARGEST_FIELD, 60)
+        return keystrokes(page, LARGEST_FIELD, 60, IN_THE_BAR)

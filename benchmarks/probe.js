@@ -57,19 +57,25 @@
       );
     });
 
-  /** From the next click to a painted verdict on the entry. */
-  probe.verdict = () =>
+  /** From the next event of that type to the painted change of what stands there. */
+  const changed = (type, place) =>
     new Promise((resolve) => {
-      const pressed = ({ timeStamp }) => {
-        const output = document.querySelector("post-the-entry output");
+      const begin = ({ timeStamp }) => {
         const observer = new MutationObserver(() => {
           observer.disconnect();
           painted(() => resolve(performance.now() - timeStamp));
         });
-        observer.observe(output, { childList: true });
+        const all = { childList: true, subtree: true, characterData: true };
+        observer.observe(document.querySelector(place), all);
       };
-      addEventListener("click", pressed, { capture: true, once: true });
+      addEventListener(type, begin, { capture: true, once: true });
     });
+
+  /** From the next click to a painted verdict on the entry. */
+  probe.verdict = () => changed("click", "post-the-entry output");
+
+  /** From the next key to painted figures in the bar. */
+  probe.bar = () => changed("input", ".result-bar [data-part]");
 
   /** Drags the slider of a field for some seconds, a value a frame. */
   probe.drag = async (name, seconds) => {

@@ -25,7 +25,7 @@ ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 FOLDER = re.compile(r"(?:^|/)\.{0,2}$")
 # Before the first style sheet, so that nothing is painted in another way first.
 FIRST_SHEET = '<link rel="stylesheet"'
-SCRIPTING = re.compile(r"@media ([^{}]*)\(scripting: (none|enabled)\)([^{}]*)\{")
+SCRIPTING = re.compile(r"@media ?([^{}]*)\(scripting: ?(none|enabled)\)([^{}]*)\{")
 
 
 def write(site: Path, folder: Path) -> None:

@@ -15,7 +15,8 @@ from typing import Self
 from urllib.parse import unquote, urlsplit
 
 from browser.link import HOST, NO_PACE, REPORTS, Fault, Link
-from built_site import BuiltSite
+from built_site import ROOT, BuiltSite
+from playwright.sync_api import Page
 from released import at_address, with_other_scripts
 
 from development import caddy
@@ -75,6 +76,15 @@ class SiteServer(ExitStack):
         """Where a script of ours is served, under the name that the release gave its folder."""
         (found,) = self.folder.glob(f"assets/scripts-*/{name}")
         return self.address + found.relative_to(self.folder).as_posix()
+
+    def source(self, page: Page, name: str) -> str:
+        """Where the page finds a module as it is written; the build writes it into others."""
+        address = f"{self.address}{name}"
+        source = ROOT / "docs/assets/scripts" / name
+        page.route(
+            address, lambda route: route.fulfill(path=source, content_type="text/javascript")
+        )
+        return address
 
     def name_of(self, path: str) -> str:
         """The file of the built site that a path on this server leads to."""

@@ -135,6 +135,43 @@ def test_an_open_detail_and_the_focus_stay_while_figures_change(
     expect(visit.field("invoice")).to_be_focused()
 
 
+HOLD_FRAMES = """() => {
+  window.inTime = window.requestAnimationFrame;
+  window.held = [];
+  window.requestAnimationFrame = (then) => window.held.push(then);
+}"""
+LET_GO = """() => {
+  window.requestAnimationFrame = window.inTime;
+  window.held.forEach((then) => then());
+}"""
+SHOWN = """(parts) => Object.fromEntries(parts.map((part) => {
+  const { top, bottom } = part.getBoundingClientRect();
+  const isSeen = !part.closest("details:not([open])") && top < innerHeight && bottom > 0;
+  return [part.dataset.part, [part.innerHTML, isSeen]];
+}))"""
+
+
+def test_what_is_seen_comes_first_and_the_rest_when_it_is_painted(
+    live: Callable[[str], Visit],
+) -> None:
+    visit = live("direct-bad-debt")
+    visit.field("invoice").focus()
+    visit.page.evaluate(HOLD_FRAMES)
+    try:
+        visit.field("invoice").fill("1000")
+        expect(visit.part("moved")).to_contain_text("$1,000.00")
+        shown = visit.widget.locator("[data-part]").evaluate_all(SHOWN)
+    finally:
+        visit.page.evaluate(LET_GO)
+    before, after = (answer_to(visit.slug, typed)["parts"] for typed in ({}, {"invoice": "1000"}))
+    moved = {name for name, html in after.items() if html != before[name]}
+    assert {name: html for name, (html, _) in shown.items()} == {
+        name: (after if is_seen else before)[name] for name, (_, is_seen) in shown.items()
+    }
+    assert {is_seen for name, (_, is_seen) in shown.items() if name in moved} == {True, False}
+    visit.expect_figures_for({"invoice": "1000"})
+
+
 def test_what_moved_is_announced_in_one_sentence_once_typing_stops(
     live: Callable[[str], Visit],
 ) -> None:

@@ -259,7 +259,7 @@ def test_amounts_are_read_as_the_engine_reads_them(page: Page, site_server: Site
           const { centsOf } = await import(script);
           return texts.map(centsOf);
         }""",
-        [site_server.script("amounts.mjs"), list(AMOUNTS)],
+        [site_server.source(page, "amounts.mjs"), list(AMOUNTS)],
     )
     assert dict(zip(AMOUNTS, read, strict=True)) == AMOUNTS
     assert {text: cents_in_python(text) for text in AMOUNTS} == AMOUNTS

@@ -250,7 +250,7 @@ def test_the_script_draws_what_the_table_says(page: Page, site_server: SiteServe
           const { draw } = await import(script);
           return draws.map(({ seed, wanted }) => draw(seed, subjects, wanted));
         }""",
-        [site_server.script("draw.mjs"), table],
+        [site_server.source(page, "draw.mjs"), table],
     )
     assert drawn_here == [each["drawn"] for each in table["draws"]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from browser.site_server import SiteServer
 from browser.visit import Visit
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 PAGE = "scenarios/partial-write-off/"
 SCRIPT = "assets/scripts/write-off-scenario.mjs"
@@ -23,6 +23,8 @@ def python_workers(page: Page) -> list[str]:
 def test_it_starts_before_the_page_and_is_the_only_one(page: Page, site_server: SiteServer) -> None:
     with site_server.holding(SCRIPT), page.expect_worker(lambda each: "light" in each.url):
         page.goto(f"{PAGE}{NUMBERS}", wait_until="commit")
+        # The theme, whose part that is, comes after the script that is held.
+        expect(page.locator("html")).to_have_class("js")
     visit = Visit(page, "partial-write-off")
     visit.expect_figures_for({"owed": "8000"})
     visit.expect_interpreter("light")

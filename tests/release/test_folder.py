@@ -55,3 +55,9 @@ def test_what_needs_scripts_does_not_hold_where_the_page_is_still() -> None:
     assert as_without_scripts("@media (scripting: enabled) { a { b: c } }") == (
         "@media (scripting: enabled) {:where(:root:not([data-still])) { a { b: c } } }"
     )
+
+
+def test_sheets_are_read_as_the_build_writes_them() -> None:
+    assert as_without_scripts("@media(scripting:none){a{b:c}}") == (
+        "@media(scripting:none){a{b:c}}\n@media all { :where([data-still]) {a{b:c}} }"
+    )

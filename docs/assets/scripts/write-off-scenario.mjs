@@ -16,7 +16,12 @@ import { readyForPaper, saveFile } from "./take-along.mjs";
 /** What is in the page now has been painted. */
 const painted = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
 
-const isFolded = (part) => part.closest("details:not([open])") !== null;
+/** Whether a part is on the screen, and not folded away. */
+function isSeen(part) {
+  if (part.closest("details:not([open])")) return false;
+  const { top, bottom } = part.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
+}
 
 const nameOf = (part) => part.dataset.part;
 
@@ -211,7 +216,7 @@ class WriteOffScenario extends HTMLElement {
     this.#asking += 1;
     this.#starter.wanted();
     this.#showStatus();
-    const [seen, folded] = this.#partsNow;
+    const [seen, unseen] = this.#partsNow;
     const request = {
       scenario: this.dataset.scenario,
       inputs: inputs ?? this.#form.texts,
@@ -225,10 +230,10 @@ class WriteOffScenario extends HTMLElement {
     if (answer && file) this.#save(file, answer);
     else if (answer) this.#onAnswer(answer, request);
     this.#showStatus();
-    if (answer?.ok && !file && folded.length) this.#follow(answer, { ...request, parts: folded });
+    if (answer?.ok && !file && unseen.length) this.#follow(answer, { ...request, parts: unseen });
   }
 
-  /** What is folded away is worked out once what is seen has been painted. */
+  /** What is not seen is worked out once what is has been painted. */
   async #follow(answer, request) {
     await painted();
     if (this.#answer !== answer) return;
@@ -328,10 +333,11 @@ class WriteOffScenario extends HTMLElement {
     return this.querySelectorAll("[data-part]");
   }
 
-  /** The names of the parts that can be seen, and of those that are folded away. */
+  /** The names of the parts that the reader sees, and of the others. */
   get #partsNow() {
-    const parts = [...this.#parts];
-    return [parts.filter((part) => !isFolded(part)), parts.filter(isFolded)].map((each) => each.map(nameOf));
+    const [seen, unseen] = [[], []];
+    for (const part of this.#parts) (isSeen(part) ? seen : unseen).push(nameOf(part));
+    return [seen, unseen];
   }
 
   /** The names of the folds that are open: of what each holds first. */
