@@ -16,12 +16,7 @@ import { readyForPaper, saveFile } from "./take-along.mjs";
 /** What is in the page now has been painted. */
 const painted = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
 
-/** Whether a part is on the screen, and not folded away. */
-function isSeen(part) {
-  if (part.closest("details:not([open])")) return false;
-  const { top, bottom } = part.getBoundingClientRect();
-  return top < innerHeight && bottom > 0;
-}
+const isFolded = (part) => part.closest("details:not([open])") !== null;
 
 const nameOf = (part) => part.dataset.part;
 
@@ -38,6 +33,7 @@ class WriteOffScenario extends HTMLElement {
   #sample = new Map(); // the parts as the page brought them
   #foldsAtFirst = []; // which folds were open then
   #shown = new Map(); // the parts as Python last wrote them
+  #offScreen = new Set(); // the parts that are known to be
   #answer = null; // Python's last answer that had figures
   #answered = {}; // what stood in the form when it was asked
   #problems = {}; // what is wrong with what stands in the form, by input
@@ -68,7 +64,7 @@ class WriteOffScenario extends HTMLElement {
     }
     this.#listen(window, "beforeprint", () => this.#onPrint());
     this.#leave.push(python.subscribe((news) => this.#onNews(news)));
-    this.#leave.push(this.#starter.whenNear());
+    this.#leave.push(this.#starter.whenNear(), this.#watchScreen());
     if (this.#entry.work) this.#bringBack(this.#entry.work);
     else this.#openFromAddress();
   }
@@ -336,8 +332,22 @@ class WriteOffScenario extends HTMLElement {
   /** The names of the parts that the reader sees, and of the others. */
   get #partsNow() {
     const [seen, unseen] = [[], []];
-    for (const part of this.#parts) (isSeen(part) ? seen : unseen).push(nameOf(part));
+    for (const part of this.#parts) {
+      (isFolded(part) || this.#offScreen.has(part) ? unseen : seen).push(nameOf(part));
+    }
     return [seen, unseen];
+  }
+
+  /** Until the browser has told, a part counts as seen: asking it would hold up a page that starts. */
+  #watchScreen() {
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) this.#offScreen.delete(target);
+        else this.#offScreen.add(target);
+      }
+    });
+    for (const part of this.#parts) observer.observe(part);
+    return () => observer.disconnect();
   }
 
   /** The names of the folds that are open: of what each holds first. */
