@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from built_site import BuiltSite
@@ -34,7 +35,17 @@ def test_the_one_that_does_waits_for_nothing(site: BuiltSite) -> None:
     scripts = [each.attributes["src"] or "" for each in heads if each.tag == "script"]
     assert {Path(each).name for each in scripts} == {AHEAD}
     for script in scripts:
-        assert (site.folder / "assets/scripts" / Path(script).name).stat().st_size < 500
+        assert (site.folder / "assets/scripts" / Path(script).name).stat().st_size < 700
+
+
+def test_what_painting_waits_for_is_at_the_end_of_every_page_that_waits(site: BuiltSite) -> None:
+    script = (site.folder / "assets/scripts" / AHEAD).read_text("utf-8")
+    (end,) = re.findall(r'"#(\w+)"', script)
+    for name, page in site.parsed.items():
+        if page.css("write-off-scenario"):
+            assert page.css(
+                f"write-off-scenario ~ * #{end}, main ~ #{end}, .md-container ~ #{end}"
+            ), name
 
 
 def test_the_theme_comes_before_every_module_but_a_scenarios(site: BuiltSite) -> None:

@@ -22,7 +22,14 @@
     const heard = [];
     worker.onmessage = worker.onerror = (event) => heard.push(event);
     self.startedAhead = { worker, heard };
-    // As the theme will. There it would have the page styled once more, while Python needs the time.
+    // Python needs the time that the page would spend on being styled and laid out more than once: when
+    // a first part of it has come, and when the theme says that there are scripts. So this says it, and
+    // the page is painted once it is whole, as far as the browser knows how to wait for its end.
     document.documentElement.classList.replace("no-js", "js");
+    const end = document.createElement("link");
+    end.setAttribute("rel", "expect");
+    end.setAttribute("href", "#__config");
+    end.setAttribute("blocking", "render");
+    document.head.append(end);
   }
 }
