@@ -27,7 +27,8 @@ def script(name: str, page: str) -> str:
 def script_with_imports(name: str, page: str, *workers: str) -> str:
     """The same, and the browser asks for all that it imports at once, not for one after the other.
 
-    So it does for the workers that it starts. It costs a page some 500 bytes. Raises LookupError.
+    So it does for the workers that it starts, and for these first: they have the longest way to go.
+    Raises LookupError.
     """
     of_workers = [f"{each}.mjs" for each in workers]
     imported = (each for start in (*of_workers, f"{name}.mjs") for each in _imported(start))

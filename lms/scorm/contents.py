@@ -33,7 +33,7 @@ SEARCH = "search/search_index.json"
 # With it the theme asks the map of the site before it follows a link.
 INSTANT = ('"navigation.instant", ', "")
 # A system that does not know WebAssembly's type serves it as bytes.
-STREAMING = re.compile(r"WebAssembly\.compileStreaming\((\w+)\)")
+STREAMING = re.compile(r"WebAssembly\.compileStreaming\(([\w$]+)\)")
 FROM_BYTES = r"WebAssembly.compile(await \1.arrayBuffer())"
 PYTHON = ".worker.mjs"
 RUNTIME = "assets/runtime/"
