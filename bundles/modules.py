@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bundles.fault import NotAsKnown
+from macros.page_files import IMPORT
 
 # Pages name a module by its address, or without its ending in the data of <when-needed>; the player
 # of the course's packages imports some, and scripts start a worker or import one when it is needed.
@@ -14,7 +15,6 @@ BY_PAGES = re.compile(r'<script[^>]* src="[^"]*assets/scripts/([\w.-]+\.mjs)"')
 WHEN_NEEDED = re.compile(r'data-modules="([^"]*)"')
 BY_THE_PLAYER = re.compile(r'from "\.\./assets/scripts/([\w.-]+\.mjs)"')
 BY_SCRIPTS = re.compile(r'import\("\./([\w.-]+\.mjs)"\)|new URL\("([\w.-]+\.mjs)"')
-IMPORTED = re.compile(r'^(?:import|export)\b[^"]*"\./([\w.-]+\.mjs)";', re.MULTILINE)
 # What a module keeps, or hears, must be there once on a page, however many import the module.
 KEEPS = re.compile(
     r"^(?:let |(?:export )?const \w+ = new (?:Map|Set|WeakMap)\b|(?:\w+\.)?addEventListener\("
@@ -57,7 +57,7 @@ def _reached(names: set[str], texts: Mapping[str, str]) -> set[str]:
     reached, new = set(names), sorted(names)
     while new:
         name = new.pop()
-        for each in IMPORTED.findall(texts[name]):
+        for each in IMPORT.findall(texts[name]):
             if each not in texts:
                 raise NotAsKnown(f"{name} imports {each}, which is not there")
             if each not in reached:

@@ -12,7 +12,7 @@ from built_site import ROOT, BuiltSite
 from bundles import modules
 from bundles.__main__ import write
 from bundles.fault import NotAsKnown
-from bundles.modules import IMPORTED
+from macros.page_files import IMPORT
 from macros.runtime import pack
 
 SOURCES = ROOT / "docs/assets/scripts"
@@ -167,4 +167,4 @@ def test_what_is_written_into_several_keeps_nothing(site: BuiltSite) -> None:
     ]
     assert len(inlined) > 20
     assert lines == []
-    assert IMPORTED.search('import {\n  a,\n  b,\n} from "./c.mjs";\n')
+    assert IMPORT.search('import {\n  a,\n  b,\n} from "./c.mjs";\n')
